@@ -1,0 +1,117 @@
+import { Refusal } from "./refusal.ts";
+import type { SeedTemplate } from "./seed.ts";
+import { type AddonTemplate, isObject, type JsonObject, type Versions } from "./wire.ts";
+
+/** The templates that can be installed. */
+export interface Catalogue {
+  /** Every template, or the one of that name. */
+  list(name?: string): AddonTemplate[];
+  /** A template and one of its versions; made up where the catalogue does not know them. */
+  describe(name: string, version: string): { template: AddonTemplate; version: Versions };
+  /** Refuses an unknown template or version; only a strict catalogue does. @throws {@link Refusal} */
+  checkKnown(name: string, version: string): void;
+  /** Versions of a template that are newer than one of its versions, or `null` when there is none. */
+  newerThan(name: string, version: string): string[] | null;
+  /** Refuses values without a member that the template needs; only a strict catalogue does. @throws {@link Refusal} */
+  checkNeeds(name: string, values: JsonObject): void;
+}
+
+/** Creates a catalogue. A strict one refuses what it does not know. */
+export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean): Catalogue {
+  const templates = new Map<string, AddonTemplate>();
+  const needs = new Map<string, readonly string[]>();
+  for (const { needs: needed = [], ...template } of seeds) {
+    templates.set(template.metadata.name, template);
+    needs.set(template.metadata.name, needed);
+  }
+  return {
+    list: (name) =>
+      [...templates.values()].filter(
+        (template) => name === undefined || template.metadata.name === name,
+      ),
+    describe(name, version) {
+      const template = templates.get(name) ?? genericTemplate(name);
+      return {
+        template,
+        version: versionOf(template, version) ?? { ...newestOf(template, version), version },
+      };
+    },
+    checkKnown(name, version) {
+      const template = templates.get(name);
+      if (strict && template === undefined) {
+        throw new Refusal("templateNotFound", `Add-on template ${quote(name)} does not exist`);
+      }
+      if (strict && template !== undefined && versionOf(template, version) === undefined) {
+        throw new Refusal("parameterInvalid", `Version ${quote(version)} of ${name} is invalid`);
+      }
+    },
+    newerThan(name, version) {
+      const versions = templates.get(name)?.spec.versions.map((known) => known.version) ?? [];
+      const newer = versions.filter((known) => compare(known, version) > 0).sort(compare);
+      return newer.length === 0 ? null : newer;
+    },
+    checkNeeds(name, values) {
+      const missing = strict ? (needs.get(name) ?? []).filter((path) => !given(values, path)) : [];
+      if (missing.length > 0) {
+        const pointers = missing.map((path) => `/spec/values${path}`).join(", ");
+        throw new Refusal("parameterInvalid", `${name} needs a value at ${pointers}`);
+      }
+    },
+  };
+}
+
+function given(values: JsonObject, pointer: string): boolean {
+  let value: unknown = values;
+  for (const member of pointer.split("/").slice(1)) {
+    value = isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
+  }
+  return value !== undefined && value !== null && value !== "";
+}
+
+function versionOf({ spec }: AddonTemplate, version: string): Versions | undefined {
+  return spec.versions.find((known) => known.version === version);
+}
+
+function newestOf(template: AddonTemplate, version: string): Versions {
+  const [newest] = [...template.spec.versions].sort((a, b) => compare(b.version, a.version));
+  return newest ?? genericVersion(version);
+}
+
+function genericTemplate(name: string): AddonTemplate {
+  const at = "2026-01-01T00:00:00Z";
+  return {
+    kind: "Addon",
+    apiVersion: "v3",
+    metadata: { uid: name, name, creationTimestamp: at, updateTimestamp: at },
+    spec: {
+      type: "helm",
+      labels: [],
+      logoURL: "",
+      description: "An add-on that the catalogue of the mock does not know.",
+      versions: [],
+    },
+  };
+}
+
+function genericVersion(version: string): Versions {
+  const at = "2026-01-01T00:00:00Z";
+  return {
+    version,
+    input: { basic: {}, parameters: {} },
+    stable: true,
+    translate: {},
+    supportVersions: null,
+    creationTimestamp: at,
+    updateTimestamp: at,
+  };
+}
+
+/** Compares dotted versions number by number: 1.9.0 before 1.10.0. */
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
+}
+
+/** A name as it came, shortened so that a message stays readable. */
+function quote(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

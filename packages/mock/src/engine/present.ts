@@ -1,0 +1,48 @@
+import type { Catalogue } from "./catalogue.ts";
+import { timestamp } from "./clock.ts";
+import { isRollbackable, stateAt } from "./lifecycle.ts";
+import type { AddonRecord } from "./store.ts";
+import type { AddonInstance } from "./wire.ts";
+
+/** An installed add-on as the API sends it at an instant. */
+export function present(record: AddonRecord, now: number, catalogue: Catalogue): AddonInstance {
+  const { template, version } = catalogue.describe(record.template, record.version);
+  const { status, reason, message } = stateAt(record.change, now);
+  const { type, logoURL, labels, description } = template.spec;
+  return {
+    kind: "Addon",
+    apiVersion: "v3",
+    metadata: {
+      uid: record.uid,
+      name: record.template,
+      ...(record.alias !== null && { alias: record.alias }),
+      creationTimestamp: timestamp(record.createdAt),
+      updateTimestamp: timestamp(updatedAt(record, now)),
+    },
+    spec: {
+      clusterID: record.clusterId,
+      version: record.version,
+      addonTemplateName: record.template,
+      addonTemplateType: type,
+      addonTemplateLogo: logoURL,
+      addonTemplateLabels: labels,
+      description,
+      values: record.values,
+    },
+    status: {
+      status,
+      Reason: reason,
+      message,
+      targetVersions: catalogue.newerThan(record.template, record.version),
+      // Recorded instances carry no supportVersions, only templates do.
+      currentVersion: { ...version, supportVersions: null },
+      isRollbackable: isRollbackable(record, now),
+      ...(record.previous !== null && { previousVersion: record.previous.version }),
+    },
+  };
+}
+
+/** The end of a change counts as an update. */
+function updatedAt({ updatedAt, change: { dueAt } }: AddonRecord, now: number): number {
+  return dueAt !== null && now >= dueAt ? Math.max(updatedAt, dueAt) : updatedAt;
+}
