@@ -1,0 +1,29 @@
+import type { Answer } from "./message.ts";
+
+/** What a page on another origin may read of an answer. */
+const exposed = "Allow, Content-Length, Content-Type, Date, Retry-After, X-Request-Id";
+
+/** Headers of every answer. Any origin may read, without cookies: the mock has none. */
+export const openToAnyOrigin: Readonly<Record<string, string>> = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": exposed,
+};
+
+/** Answers an `OPTIONS` request: what a browser asks before it sends one that is not simple. */
+export function preflight(headers: Readonly<Record<string, string>>, allow: string[]): Answer {
+  const asked = headers["access-control-request-headers"];
+  return {
+    status: 204,
+    headers: {
+      Allow: [...allow, "OPTIONS"].join(", "),
+      "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
+      ...(asked !== undefined && { "Access-Control-Allow-Headers": asked }),
+      // Chromium asks this before a page from the network may call this machine.
+      ...(headers["access-control-request-private-network"] === "true" && {
+        "Access-Control-Allow-Private-Network": "true",
+      }),
+      "Access-Control-Max-Age": "600",
+    },
+    body: undefined,
+  };
+}

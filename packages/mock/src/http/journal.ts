@@ -1,0 +1,91 @@
+import type { Answer, MockRequest } from "./message.ts";
+
+/** A request that the mock has answered. Credentials are left out. */
+export interface JournalEntry {
+  /** Id that the answer carries in `X-Request-Id`. */
+  readonly requestId: string;
+  /** When it came, by the clock of the mock, as RFC 3339. */
+  readonly at: string;
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Operation of the description, when the request is for one. */
+  readonly operation: string | undefined;
+  /** Status of the answer. */
+  readonly status: number;
+  /** Whether the request was right: `valid`, or `invalid` with what is wrong in {@link JournalEntry.message}. */
+  readonly verdict: "valid" | "invalid";
+  /** The text of the refusal, when there was one. */
+  readonly message: string | undefined;
+  /** Headers by lower-case name, without those that carry credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body, when it was JSON of at most 64 KiB. */
+  readonly body: unknown;
+}
+
+/** The last requests, oldest first. */
+export interface Journal extends Iterable<JournalEntry> {
+  add(entry: JournalEntry): void;
+  list(): JournalEntry[];
+  clear(): void;
+}
+
+/** How many requests are kept. */
+const kept = 200;
+const largestKept = 65_536;
+
+/** Headers that can carry a credential. */
+const secret = new Set([
+  "authorization",
+  "cookie",
+  "proxy-authorization",
+  "x-auth-token",
+  "x-security-token",
+]);
+
+/** Creates an empty journal. */
+export function createJournal(): Journal {
+  let entries: JournalEntry[] = [];
+  return {
+    add(entry) {
+      // cut in bulk, so that a long run does not move the list for each request
+      if (entries.length >= kept * 2) {
+        entries = entries.slice(-kept);
+      }
+      entries.push(entry);
+    },
+    list: () => entries.slice(-kept),
+    clear: () => {
+      entries = [];
+    },
+    [Symbol.iterator]: () => entries.slice(-kept)[Symbol.iterator](),
+  };
+}
+
+/** Makes the entry of a request and its answer. */
+export function entryOf(
+  request: MockRequest,
+  answer: Answer,
+  details: Pick<JournalEntry, "requestId" | "at" | "operation" | "message">,
+): JournalEntry {
+  const { method, target, headers, body } = request;
+  return {
+    ...details,
+    method,
+    target,
+    status: answer.status,
+    verdict: answer.status < 400 ? "valid" : "invalid",
+    headers: withoutSecrets(headers),
+    body: body !== undefined && body.byteLength <= largestKept ? request.json : undefined,
+  };
+}
+
+function withoutSecrets(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const open: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    if (!secret.has(name)) {
+      open[name] = headers[name] ?? "";
+    }
+  }
+  return open;
+}

@@ -1,0 +1,83 @@
+import type { Addons } from "../engine/addons.ts";
+import { Refusal } from "../engine/refusal.ts";
+import { type Rule, type Rules, readRule } from "../engine/rules.ts";
+import type { Operation } from "./description.ts";
+import type { Refuse } from "./errors.ts";
+import type { Answer, MockRequest, Violation } from "./message.ts";
+import { idOf, operations } from "./operations.ts";
+import { changeOf, templateIn } from "./requested.ts";
+
+/** What the service answers with. */
+export interface ServiceOptions {
+  readonly addons: Addons;
+  readonly rules: Rules;
+  readonly createStatus: 200 | 201;
+  readonly deleteAnswer: "instance" | "text";
+}
+
+/**
+ * Answers a request to an operation: as a scenario wants, or with what is wrong with it, or by carrying it out.
+ *
+ * @param other - Answers in place of the add-ons when the request is right, such as with an example.
+ */
+export function serve(
+  options: ServiceOptions,
+  operation: Operation,
+  request: MockRequest,
+  violations: readonly Violation[],
+  refuse: Refuse,
+  other?: () => Answer,
+): Answer {
+  const { addons, rules, ...answering } = options;
+  let own: Rule | undefined;
+  try {
+    const header = request.headers["x-mock-scenario"];
+    own = header === undefined ? undefined : readRule(header);
+  } catch (error) {
+    return refuse("invalid", `X-Mock-Scenario: ${error instanceof Error ? error.message : error}`);
+  }
+  const kind = changeOf(operation.id, request.json);
+  const template = templateOf(addons, operation, request);
+  const effect = rules.take({ operation: operation.id, kind, template }, own) ?? {};
+  const { outcome, delayMs, drop, retryAfter } = effect;
+  const late = { ...(delayMs !== undefined && { delayMs }), ...(drop && { drop }) };
+  if (effect.refuse !== undefined) {
+    const because = "as the scenario asks";
+    return { ...refuse(effect.refuse, `Refused ${because}`, { retryAfter }), ...late };
+  }
+  if (drop) {
+    return { ...refuse("unavailable"), ...late };
+  }
+  if (violations.length > 0) {
+    return { ...refuseViolations(violations, refuse), ...late };
+  }
+  if (other !== undefined) {
+    return { ...other(), ...late };
+  }
+  const carryOut = operations[operation.id];
+  if (carryOut === undefined) {
+    return refuse("notFound", `The mock does not know the operation ${operation.id}`);
+  }
+  try {
+    return { ...carryOut({ addons, request, outcome, ...answering }), ...late };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ...refuse(error.reason, error.message, error), ...late };
+    }
+    throw error;
+  }
+}
+
+/** Names everything that is wrong at once. Of different reasons the first counts: credentials come before the body. */
+function refuseViolations(violations: readonly Violation[], refuse: Refuse): Answer {
+  const reason = violations[0]?.reason ?? "invalid";
+  const told = violations.filter((violation) => violation.reason === reason);
+  const text = told.map(({ message }) => message).join("; ");
+  return refuse(reason, reason === "invalid" ? `Invalid request: ${text}` : text);
+}
+
+function templateOf(addons: Addons, { segments }: Operation, request: MockRequest) {
+  return segments.includes("{id}")
+    ? addons.templateOf(idOf(request))
+    : (templateIn(request.json) ?? request.query.get("addon_template_name") ?? undefined);
+}
