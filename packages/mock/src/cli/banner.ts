@@ -1,0 +1,28 @@
+/** A cluster that the default seed has. */
+const cluster = "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
+
+/** What is printed when the mock is ready: where it is, and two commands to try. */
+export function banner(url: string, json: boolean): string {
+  if (json) {
+    return `${JSON.stringify({ event: "ready", url, control: `${url}/__mock` })}\n`;
+  }
+  return `Mock of the CCE add-on API (unofficial), until Ctrl-C
+  API      ${url}/api/v3/addons
+  control  ${url}/__mock
+Try
+  curl -H 'X-Auth-Token: any' '${url}/api/v3/addons?cluster_id=${cluster}'
+  curl -H 'X-Auth-Token: any' -H 'Content-Type: application/json' -d '${install}' ${url}/api/v3/addons
+`;
+}
+
+const install = JSON.stringify({
+  kind: "Addon",
+  apiVersion: "v3",
+  metadata: { annotations: { "addon.install/type": "install" } },
+  spec: {
+    clusterID: cluster,
+    version: "1.3.60",
+    addonTemplateName: "metrics-server",
+    values: {},
+  },
+});

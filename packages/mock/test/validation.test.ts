@@ -1,0 +1,161 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { startMock } from "../src/index.ts";
+import { call, cluster, install, upgrade } from "./calls.ts";
+
+const mock = await startMock({ transitionMs: 0 });
+beforeEach(() => mock.reset());
+afterAll(() => mock.close());
+
+const post = (body: unknown, headers?: Record<string, string>) =>
+  call(mock, "POST", "/api/v3/addons", body, headers);
+
+test.each([
+  ["nested install", install()],
+  ["nested upgrade", upgrade()],
+  ["flat install", { ...install(), metadata: { "addon.install/type": "install" } }],
+  ["flat upgrade", { ...upgrade(), metadata: { "addon.upgrade/type": "upgrade" } }],
+])("accepts the %s form", async (_name, body) => {
+  expect((await post(body)).status).toBe(200);
+});
+
+test("hints at apiVersion where apVersion is written", async () => {
+  const { apiVersion, ...rest } = install();
+  const { status, body } = await post({ ...rest, apVersion: apiVersion });
+  expect([status, body.code]).toEqual([400, "CCE.03400001"]);
+  expect(body.message).toContain(
+    '/apiVersion is missing, found "apVersion": did you mean "apiVersion"?',
+  );
+});
+
+test.each(["kind", "apiVersion", "metadata", "spec"])(
+  "names %s when it is missing",
+  async (member) => {
+    const body = Object.fromEntries(Object.entries(install()).filter(([name]) => name !== member));
+    expect((await post(body)).body.message).toContain(`/${member} is missing`);
+  },
+);
+
+test.each(["version", "clusterID", "values", "addonTemplateName"])(
+  "names spec.%s when it is missing",
+  async (member) => {
+    const spec = Object.entries(install().spec).filter(([name]) => name !== member);
+    const { status, body } = await post({ ...install(), spec: Object.fromEntries(spec) });
+    expect([status, body.message]).toEqual([400, `Invalid request: /spec/${member} is missing`]);
+  },
+);
+
+test("names everything that is wrong at once", async () => {
+  const { body } = await post({
+    kind: "addon",
+    apiVersion: 3,
+    metadata: [],
+    spec: { version: 1, values: null },
+  });
+  for (const member of [
+    "/kind",
+    "/apiVersion",
+    "/metadata",
+    "/spec/version",
+    "/spec/values",
+    "/spec/clusterID",
+  ]) {
+    expect(body.message).toContain(`${member} `);
+  }
+});
+
+test("of a union only the branch that was meant is told", async () => {
+  const metadata = { annotations: { "addon.install/type": "instal" } };
+  const { body } = await post({ ...install(), metadata });
+  expect(body.message).toBe(
+    'Invalid request: /metadata/annotations/addon.install~1type must be "install"',
+  );
+});
+
+test("an unknown marker is refused, with the known ones named", async () => {
+  const metadata = { annotations: { "addon.update/type": "upgrade" } };
+  const { status, body } = await post({ ...upgrade(), metadata });
+  expect(status).toBe(400);
+  expect(body.message).toContain('found "addon.update/type": did you mean "addon.upgrade/type"?');
+});
+
+test.each([
+  ["no token", { "X-Auth-Token": "" }],
+  ["an Authorization of another kind", { "X-Auth-Token": "", Authorization: "Bearer x" }],
+  [
+    "a signature without a date",
+    {
+      "X-Auth-Token": "",
+      Authorization: "SDK-HMAC-SHA256 Access=a, SignedHeaders=host, Signature=b",
+    },
+  ],
+])("answers 401 to %s, before it looks at the body", async (_name, headers) => {
+  const { status, body } = await post("{", headers);
+  expect([status, body.code]).toEqual([401, "CCE.03401001"]);
+});
+
+test("takes a signature made with an access key", async () => {
+  const headers = {
+    "X-Auth-Token": "",
+    "X-Sdk-Date": "20260101T000000Z",
+    Authorization: "SDK-HMAC-SHA256 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f",
+  };
+  expect((await post(install(), headers)).status).toBe(200);
+});
+
+test.each([
+  ["application/json;charset=utf-8", 200],
+  ["application/json; charset=UTF-8", 200],
+  ["text/plain", 415],
+  ["application/json;charset=utf-16", 415],
+  ["garbage", 415],
+])("answers a body of type %s with the right status", async (type, status) => {
+  const answer = await post(install(), { "Content-Type": type });
+  expect(answer.status).toBe(status);
+  expect(status === 200 || answer.body.code === "CCE.01400006").toBe(true);
+});
+
+test("an unknown path is 404, a wrong method 405 with Allow", async () => {
+  expect(await call(mock, "GET", "/api/v3/unknown")).toMatchObject({
+    status: 404,
+    body: { code: "CCE.03404001" },
+  });
+  const { status, headers, body } = await call(mock, "PATCH", "/api/v3/addons/x", {});
+  expect([status, headers.get("allow")]).toEqual([405, "GET, PUT, DELETE"]);
+  expect(body).toMatchObject({ code: expect.any(String), message: expect.any(String) });
+});
+
+test("a list without a cluster is refused", async () => {
+  const { status, body } = await call(mock, "GET", "/api/v3/addons");
+  expect([status, body.message]).toEqual([
+    400,
+    "Invalid request: query parameter cluster_id is missing",
+  ]);
+});
+
+test("Prefer picks a status, an example, or makes an answer up from a seed", async () => {
+  const prefer = (value: string) =>
+    call(mock, "GET", "/api/v3/addons/x", undefined, { Prefer: value });
+  expect(await prefer("code=404")).toMatchObject({ status: 404, body: { code: "CCE.03404001" } });
+  expect((await prefer("example=InstallFailed")).body.status.status).toBe("installFailed");
+  expect((await prefer("code=200, dynamic=true, seed=1")).body.kind).toBe("Addon");
+  expect(await prefer("dynamic=true, seed=7")).toMatchObject({
+    body: (await prefer("dynamic=true, seed=7")).body,
+  });
+  expect((await prefer("example=None")).status).toBe(404);
+  expect((await prefer("code=abc")).status).toBe(400);
+  expect((await prefer("respond-async")).status).toBe(404);
+});
+
+test("a page on another origin may send what it needs and read what it needs", async () => {
+  const asked = {
+    Origin: "http://page.example",
+    "Access-Control-Request-Headers": "x-auth-token,content-type",
+  };
+  const before = await fetch(`${mock.url}/api/v3/addons`, { method: "OPTIONS", headers: asked });
+  expect(before.status).toBe(204);
+  expect(before.headers.get("access-control-allow-headers")).toBe("x-auth-token,content-type");
+  expect(before.headers.get("access-control-allow-methods")).toContain("PUT");
+  const { headers } = await call(mock, "GET", `/api/v3/addons?cluster_id=${cluster}`);
+  expect(headers.get("access-control-allow-origin")).toBe("*");
+  expect(headers.get("access-control-expose-headers")).toContain("X-Request-Id");
+});
