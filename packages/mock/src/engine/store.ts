@@ -84,6 +84,10 @@ export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store
     ofTemplate: (clusterId, template, now) => ifThere(byCluster.get(clusterId)?.get(template), now),
     put(record, now) {
       const old = byId.get(record.uid);
+      const twin = byCluster.get(record.clusterId)?.get(record.template);
+      if (twin !== undefined && twin.uid !== record.uid) {
+        throw new Refusal("alreadyInstalled", `${record.template} is installed twice in a cluster`);
+      }
       const size = sizeOf(record);
       const growth = size - (old?.size ?? 0);
       const added = old === undefined ? 1 : 0;
