@@ -1,8 +1,10 @@
-import { type Addons, createAddons } from "./engine/addons.ts";
+import type { Addons } from "./engine/addons.ts";
 import { type Clock, createClock } from "./engine/clock.ts";
+import { createAddons } from "./engine/create-addons.ts";
 import { createIdentifiers, type Identifiers } from "./engine/identifiers.ts";
 import { createRules, type Rules } from "./engine/rules.ts";
 import type { Seed } from "./engine/seed.ts";
+import { createControlResponder } from "./http/control.ts";
 import type { Description } from "./http/description.ts";
 import { type Refuse, refuseIn } from "./http/errors.ts";
 import { createExchange, type Exchange, type Responder } from "./http/exchange.ts";
@@ -30,8 +32,6 @@ export interface Surroundings {
   readonly description: () => Description;
   /** Makes what answers requests to the API. */
   readonly responder: (options: ServiceOptions) => Responder;
-  /** Makes what answers requests under `/__mock`. */
-  readonly control: (core: Omit<Core, "exchange">) => Responder;
 }
 
 /** How many characters of values the store holds at most. */
@@ -81,10 +81,11 @@ export function createCore(options: MockOptions, surroundings: Surroundings): Co
   const exchange = createExchange({
     description,
     api: surroundings.responder({ addons, rules, createStatus, deleteAnswer }),
-    control: control ? surroundings.control(parts) : undefined,
+    control: control ? createControlResponder(parts) : undefined,
     clock,
     identifiers,
     journal,
+    onRequest: options.onRequest,
     errorShape,
     latencyMs: latencyBounds(latencyMs),
   });

@@ -2,6 +2,7 @@ import type { ClockOptions } from "./engine/clock.ts";
 import type { Rule } from "./engine/rules.ts";
 import type { Seed } from "./engine/seed.ts";
 import type { ErrorShape } from "./http/errors.ts";
+import type { JournalEntry } from "./http/journal.ts";
 
 /** How a mock behaves, wherever it runs. */
 export interface MockOptions extends ClockOptions {
@@ -25,6 +26,8 @@ export interface MockOptions extends ClockOptions {
   readonly randomSeed?: number | undefined;
   /** How many add-ons can be installed at most, in all clusters. Default 10000. */
   readonly maxInstances?: number | undefined;
+  /** Told about each request to the API after it was answered. */
+  readonly onRequest?: ((entry: JournalEntry) => void) | undefined;
   /** Whether requests under `/__mock` can read and change the mock. Default `true`. */
   readonly control?: boolean | undefined;
 }

@@ -1,16 +1,16 @@
 import { createCore } from "./core.ts";
+import * as embedded from "./embedded.gen.ts";
 import type { Clock } from "./engine/clock.ts";
 import type { Rules } from "./engine/rules.ts";
-import { createControlResponder } from "./http/control.ts";
+import { readState, takeState } from "./engine/state.ts";
+import { checkSeed } from "./http/check-seed.ts";
+import type { Exchange } from "./http/exchange.ts";
 import type { JournalEntry } from "./http/journal.ts";
-import {
-  checkSeed,
-  defaultDescription,
-  defaultSeed,
-  loadDescription,
-  loadSeed,
-} from "./node/load.ts";
+import { listen } from "./node/listen.ts";
+import { defaultDescription, loadDescription, loadSeed } from "./node/load.ts";
+import { keepState, loadState, type Persistence } from "./node/persistence.ts";
 import { createPrismResponder } from "./node/prism.ts";
+import { type Reload, watchFiles } from "./node/reload.ts";
 import { createServer, defaultLimits, type ServerLimits } from "./node/server.ts";
 import type { MockOptions } from "./options.ts";
 
@@ -18,8 +18,18 @@ import type { MockOptions } from "./options.ts";
 export interface StartOptions extends MockOptions {
   /** TCP port on 127.0.0.1. Default 0: the system chooses a free one. */
   readonly port?: number | undefined;
-  /** File with another description, JSON or YAML, in one piece. */
+  /** File with another description: OpenAPI 3.1 in one piece, JSON or YAML. */
   readonly description?: string | undefined;
+  /** File with another seed, JSON or YAML. {@link MockOptions.seed} goes before it. */
+  readonly seedFile?: string | undefined;
+  /** File in which the state outlives the mock. It is made when it is not there. */
+  readonly stateFile?: string | undefined;
+  /** Reload description and seed when their files change, and keep what is installed. Default `false`. */
+  readonly watch?: boolean | undefined;
+  /** Told what became of a changed file. */
+  readonly onReload?: ((reload: Reload) => void) | undefined;
+  /** Told when the state could not be written. */
+  readonly onStateError?: ((error: Error) => void) | undefined;
   /** Bounds of the server; those left out keep their defaults. */
   readonly limits?: Partial<ServerLimits> | undefined;
 }
@@ -36,7 +46,7 @@ export interface MockServer {
   readonly scenarios: Rules;
   /** Puts add-ons, clock, scenarios, requests and ids back to how they were at the start. */
   reset(): void;
-  /** Ends all connections and stops listening. */
+  /** Ends all connections, writes the state that is to be kept, and stops listening. */
   close(): Promise<void>;
 }
 
@@ -51,35 +61,69 @@ export interface MockServer {
  * await mock.close();
  */
 export async function startMock(options: StartOptions = {}): Promise<MockServer> {
-  const { port = 0, description: file = defaultDescription } = options;
-  const loaded = await loadDescription(file);
-  const { description } = loaded;
-  const seed =
-    options.seed === undefined
-      ? await loadSeed(defaultSeed, description)
-      : checkSeed(options.seed, description);
+  const { port = 0, description: descriptionFile = defaultDescription, seedFile } = options;
+  let loaded = await loadDescription(descriptionFile);
+  const seed = async ({ description } = loaded) =>
+    options.seed === undefined && seedFile !== undefined
+      ? await loadSeed(seedFile, description)
+      : checkSeed(options.seed ?? JSON.parse(embedded.seed), description);
   const core = createCore(options, {
-    seed,
+    seed: await seed(),
     description: () => loaded.description,
     responder: (service) => createPrismResponder(() => loaded, service),
-    control: createControlResponder,
   });
-  const { exchange, refuseEarly, clock, journal, rules, reset } = core;
-  const limits = { ...defaultLimits, ...options.limits };
-  const server = createServer({ exchange, refuseEarly, limits });
+  const persistence = await persistenceOf(options, core);
+  const server = createServer({
+    exchange: persistence === undefined ? core.exchange : keeping(core.exchange, persistence),
+    refuseEarly: core.refuseEarly,
+    limits: { ...defaultLimits, ...options.limits },
+  });
   const url = await listen(server, port);
-  return { url, clock, requests: journal, scenarios: rules, reset, close: () => server.close() };
+  const reload = async () => {
+    const next = await loadDescription(descriptionFile);
+    core.addons.useCatalogue(await seed(next));
+    loaded = next;
+  };
+  const files = seedFile === undefined ? [descriptionFile] : [descriptionFile, seedFile];
+  const unwatch = options.watch
+    ? watchFiles(files, reload, options.onReload ?? (() => undefined))
+    : () => undefined;
+  const { clock, journal: requests, rules: scenarios, reset } = core;
+  return {
+    url,
+    clock,
+    requests,
+    scenarios,
+    reset,
+    async close() {
+      unwatch();
+      await server.close();
+      await persistence?.flush();
+    },
+  };
 }
 
-async function listen(server: ReturnType<typeof createServer>, port: number): Promise<string> {
-  try {
-    return await server.listen({ port, host: "127.0.0.1" });
-  } catch (error) {
-    await server.close();
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-      const advice = "stop what uses it, or choose another with --port or MOCK_PORT";
-      throw new Error(`Port ${port} is taken: ${advice}`, { cause: error });
-    }
-    throw error;
+async function persistenceOf(
+  { stateFile, onStateError = () => undefined }: StartOptions,
+  core: Parameters<typeof takeState>[0],
+): Promise<Persistence | undefined> {
+  if (stateFile === undefined) {
+    return undefined;
   }
+  const state = await loadState(stateFile);
+  if (state !== undefined) {
+    takeState(core, state);
+  }
+  return keepState(stateFile, () => readState(core), onStateError);
+}
+
+/** An exchange that has the state written after each request that may have changed it. */
+function keeping(exchange: Exchange, persistence: Persistence): Exchange {
+  return async (raw) => {
+    const answer = await exchange(raw);
+    if (raw.method !== "GET" && answer.status < 400) {
+      persistence.changed();
+    }
+    return answer;
+  };
 }

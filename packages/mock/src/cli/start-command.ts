@@ -2,16 +2,21 @@ import { Command, Option } from "commander";
 import { errorShapes } from "../http/errors.ts";
 import { type StartOptions, startMock } from "../start.ts";
 import { banner } from "./banner.ts";
+import { createLog } from "./log.ts";
 import { range, wholeNumber } from "./numbers.ts";
+import { stopOnSignal } from "./stop.ts";
 
 const largest = 2 ** 31 - 1;
 const port = wholeNumber(0, 65535);
 const count = wholeNumber(0, largest);
 
 /** Flags of `start`, as commander gives them. */
-interface Flags extends StartOptions {
+interface Flags extends Omit<StartOptions, "seed"> {
+  readonly seed?: string;
+  readonly state?: string;
   readonly latency?: readonly [number, number];
   readonly scenario?: string[];
+  readonly verbose?: boolean;
   readonly json?: boolean;
 }
 
@@ -30,6 +35,10 @@ export function startCommand(): Command {
       "--scenario <rule...>",
       "force an outcome: installFailed, coredns=abnormal, 429;times=2",
     )
+    .option("--seed <file>", "templates and installed add-ons to start with, JSON or YAML")
+    .option("--description <file>", "another OpenAPI 3.1 description in one piece, JSON or YAML")
+    .option("--state <file>", "keep what is installed in this file")
+    .option("--no-watch", "do not reload description and seed when their files change")
     .option("--strict-catalogue", "refuse templates and versions that the catalogue lacks")
     .addOption(
       new Option("--create-status <status>", "status of the answer to a creation")
@@ -50,22 +59,31 @@ export function startCommand(): Command {
     .option("--random-seed <number>", "where ids and random numbers start from", count, 1)
     .option("--max-instances <number>", "how many add-ons at most", count, 10_000)
     .option("--no-control", "leave out /__mock")
-    .option("--json", "write log lines as JSON")
+    .option("--verbose", "write a line for each request")
+    .option("--json", "write lines as JSON")
     .action(run);
 }
 
-async function run({ json = false, latency, scenario, createStatus, ...flags }: Flags) {
+async function run({ json = false, verbose = false, createStatus, ...flags }: Flags) {
+  const {
+    latency: latencyMs,
+    scenario: scenarios,
+    seed: seedFile,
+    state: stateFile,
+    ...same
+  } = flags;
+  const log = createLog(json);
   const mock = await startMock({
-    ...flags,
+    ...same,
     createStatus: Number(createStatus) === 201 ? 201 : 200,
-    latencyMs: latency,
-    scenarios: scenario,
+    latencyMs,
+    scenarios,
+    seedFile,
+    stateFile,
+    onRequest: verbose ? log.request : undefined,
+    onReload: log.reload,
+    onStateError: log.stateError,
   });
   process.stdout.write(banner(mock.url, json));
-  const stop = () => {
-    // A second signal while connections are being closed ends the process at once, which is the default.
-    process.removeListener("SIGINT", stop).removeListener("SIGTERM", stop);
-    void mock.close();
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  stopOnSignal(() => mock.close());
 }

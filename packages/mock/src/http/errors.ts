@@ -41,6 +41,22 @@ interface ErrorParts {
 /** Name of an error shape. */
 export type ErrorShape = "page" | "deployed" | "nested" | "documented" | "gateway";
 
+/** Names of statuses in one word, of which `BadRequest` was seen. */
+const reasons: Record<number, string> = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  405: "MethodNotAllowed",
+  408: "RequestTimeout",
+  409: "Conflict",
+  413: "PayloadTooLarge",
+  415: "UnsupportedMediaType",
+  429: "TooManyRequests",
+  500: "InternalServerError",
+  503: "ServiceUnavailable",
+};
+
 /** The five shapes in which the service and its gateways were seen to answer errors. */
 const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
   /** As the vendor's page prints it. */
@@ -56,7 +72,7 @@ const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
     errorMessage: title,
     error: { message, code: innerCode },
     message,
-    reason: title.replace(/\W/g, ""),
+    reason: reasons[status] ?? "Failure",
   }),
   /** As one deployment answered in 2021. */
   nested: ({ innerCode, message }) => ({ error: { code: innerCode, message } }),

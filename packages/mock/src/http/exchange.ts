@@ -3,7 +3,7 @@ import type { Identifiers } from "../engine/identifiers.ts";
 import { openToAnyOrigin, preflight } from "./cors.ts";
 import type { Description } from "./description.ts";
 import { type ErrorShape, type Refuse, refuseIn } from "./errors.ts";
-import { entryOf, type Journal } from "./journal.ts";
+import { entryOf, type Journal, type JournalEntry } from "./journal.ts";
 import type { Answer, MockRequest, RawRequest } from "./message.ts";
 import { readRequest } from "./target.ts";
 
@@ -22,6 +22,8 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly journal: Journal;
+  /** Told about each request to the API after it was answered. */
+  readonly onRequest?: ((entry: JournalEntry) => void) | undefined;
   readonly errorShape: ErrorShape;
   /** Milliseconds by which answers are late, from a lower to an upper bound. */
   readonly latencyMs: readonly [number, number];
@@ -66,7 +68,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
     if (!request.path.startsWith("/__mock")) {
       const at = timestamp(clock.now());
       const message = messageIn(answer);
-      journal.add(entryOf(request, answer, { requestId, at, operation: operation?.id, message }));
+      const entry = entryOf(request, answer, { requestId, at, operation: operation?.id, message });
+      journal.add(entry);
+      options.onRequest?.(entry);
     }
     return late(dressed(answer, requestId), options, identifiers);
   };

@@ -1,6 +1,7 @@
 import type { Addons } from "../engine/addons.ts";
+import { readRule } from "../engine/read-rule.ts";
 import { Refusal } from "../engine/refusal.ts";
-import { type Rule, type Rules, readRule } from "../engine/rules.ts";
+import type { Rule, Rules } from "../engine/rules.ts";
 import type { Operation } from "./description.ts";
 import type { Refuse } from "./errors.ts";
 import type { Answer, MockRequest, Violation } from "./message.ts";
@@ -69,7 +70,7 @@ export function serve(
 }
 
 /** Names everything that is wrong at once. Of different reasons the first counts: credentials come before the body. */
-function refuseViolations(violations: readonly Violation[], refuse: Refuse): Answer {
+export function refuseViolations(violations: readonly Violation[], refuse: Refuse): Answer {
   const reason = violations[0]?.reason ?? "invalid";
   const told = violations.filter((violation) => violation.reason === reason);
   const text = told.map(({ message }) => message).join("; ");

@@ -1,19 +1,16 @@
-import { createRequire } from "node:module";
 import {
   createInstance,
   type getHttpOperationsFromSpec,
   type IHttpConfig,
   type IHttpRequest,
-  type IHttpResponse,
-  type PrismHttpComponents,
 } from "@stoplight/prism-http";
 import type { Description, Operation } from "../http/description.ts";
 import type { Refuse } from "../http/errors.ts";
 import type { Responder } from "../http/exchange.ts";
 import type { Answer, MockRequest, Violation } from "../http/message.ts";
-import { readPreference } from "../http/prefer.ts";
 import { type ServiceOptions, serve } from "../http/service.ts";
 import { inputViolations, securityViolations } from "../http/validate.ts";
+import { preferred } from "./preferred.ts";
 import { silent } from "./silent.ts";
 
 /** A description as Prism reads it, beside the same one as our checks read it. */
@@ -22,12 +19,8 @@ export interface LoadedDescription {
   readonly resources: Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 }
 
-/** Prism's own stage that negotiates and makes up answers. It is CommonJS, whose default export loaders disagree on. */
-const { default: mockStage } = createRequire(import.meta.url)(
-  "@stoplight/prism-http/dist/mocker/index.js",
-) as { default: PrismHttpComponents["mock"] };
-
-type Resource = LoadedDescription["resources"][number];
+/** An operation as Prism reads it. */
+export type Resource = LoadedDescription["resources"][number];
 
 /** A request on its way through Prism, with what our stages need. */
 interface Passing extends IHttpRequest {
@@ -67,8 +60,7 @@ export function createPrismResponder(
       () => {
         const { request, refuse } = data as Passing;
         const violations = validations.map((found) => (found as Found).violation);
-        const prefer =
-          request.headers.prefer === undefined ? undefined : preferred(resource, data as Passing);
+        const prefer = preferred(resource, data, request, refuse);
         const operation = operationOf(resource);
         return right(serve(options, operation, request, violations, refuse, prefer));
       },
@@ -111,52 +103,6 @@ function found(element: IHttpRequest, violations: readonly Violation[]) {
     (violation): Found => ({ violation, message: violation.message, severity: 0 }),
   );
   return first === undefined ? right(element) : left([first, ...others] as [Found, ...Found[]]);
-}
-
-/** Lets Prism's own stage answer, as `Prefer` asks; nothing when it asks nothing of a mock. */
-function preferred(resource: Resource, data: Passing): (() => Answer) | undefined {
-  const { headers } = data.request;
-  const preference = readPreference(headers.prefer);
-  if (preference === undefined) {
-    return undefined;
-  }
-  if (typeof preference === "string") {
-    return () => data.refuse("invalid", preference);
-  }
-  const { code, example, dynamic = false, seed } = preference;
-  const mock = {
-    dynamic,
-    ...(code !== undefined && { code }),
-    ...(example !== undefined && { exampleKey: example }),
-    ...(seed !== undefined && { seed }),
-  };
-  // Prism fails on an Accept header that is no media type; the service does not look at it.
-  const accept = /^[\w.*+-]+\/[\w.*+-]+$/.exec(headers.accept ?? "")?.[0];
-  const input = { ...data, headers: accept === undefined ? {} : { accept } };
-  return () => {
-    const result = mockStage({
-      resource,
-      input: { data: input, validations: [] },
-      config: mock,
-    })(silent);
-    return result._tag === "Left"
-      ? data.refuse("notFound", `Prefer: ${detailOf(result.left)}`)
-      : answerOf(result.right);
-  };
-}
-
-function answerOf({ statusCode, headers = {}, body }: IHttpResponse): Answer {
-  const entries = Object.entries(headers).filter(([, value]) => typeof value === "string");
-  const { "Content-type": type, ...others } = Object.fromEntries(entries);
-  return {
-    status: statusCode,
-    headers: { ...others, ...(type !== undefined && { "Content-Type": type }) },
-    body,
-  };
-}
-
-function detailOf(error: Error): string {
-  return "detail" in error ? String(error.detail) : error.message;
 }
 
 function right<T>(value: T) {

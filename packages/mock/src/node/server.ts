@@ -1,10 +1,10 @@
 import { METHODS, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { RefusalReason } from "../engine/refusal.ts";
 import type { Refuse } from "../http/errors.ts";
 import { dressed, type Exchange } from "../http/exchange.ts";
 import type { Answer, RawRequest } from "../http/message.ts";
+import { endWith, refusalOf } from "./broken.ts";
 
 /** Bounds of the server. Past a bound the request is refused, and past a time the connection is closed as well. */
 export interface ServerLimits {
@@ -51,8 +51,7 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
     rewriteUrl: () => "/",
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 500 },
     clientErrorHandler(error, socket) {
-      const [reason, message] = clientErrors[error.code] ?? notHttp;
-      endWith(socket, early(reason, message));
+      endWith(socket, early(...refusalOf(error)));
     },
   });
   for (const method of METHODS) {
@@ -137,25 +136,4 @@ function rawOf({ raw, originalUrl, body }: FastifyRequest, mediaType: string): R
     headers,
     body: body instanceof Uint8Array ? body : undefined,
   };
-}
-
-const notHttp: [RefusalReason, string] = ["invalid", "This is no HTTP request"];
-
-/** What the HTTP parser trips over, by its code. */
-const clientErrors: Record<string, [RefusalReason, string]> = {
-  HPE_HEADER_OVERFLOW: ["headersTooLarge", "The headers are larger than 16 KiB"],
-  ERR_HTTP_REQUEST_TIMEOUT: ["timeout", "The request did not arrive in time"],
-};
-
-function endWith(socket: Socket, { status, headers, body }: Answer): void {
-  if (!socket.writable || socket.destroyed) {
-    return;
-  }
-  const text = JSON.stringify(body);
-  const lines = Object.entries({
-    ...headers,
-    "Content-Length": String(Buffer.byteLength(text)),
-    Connection: "close",
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join("")}\r\n${text}`, () => socket.destroy());
 }

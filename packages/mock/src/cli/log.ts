@@ -1,0 +1,31 @@
+import type { JournalEntry } from "../http/journal.ts";
+import type { Reload } from "../node/reload.ts";
+
+/** Writes what happens to standard error. */
+export interface Log {
+  request(entry: JournalEntry): void;
+  reload(reload: Reload): void;
+  stateError(error: Error): void;
+}
+
+/** Creates a log of readable lines, or of one JSON object a line. */
+export function createLog(asJson: boolean): Log {
+  const write = (event: string, fields: object, line: string) => {
+    process.stderr.write(`${asJson ? JSON.stringify({ event, ...fields }) : line}\n`);
+  };
+  return {
+    request({ requestId, at, method, target, operation, status, verdict, message }) {
+      const fields = { at, requestId, method, target, operation, status, verdict, message };
+      const why = message === undefined ? "" : `  ${message}`;
+      write("request", fields, `${at} ${method} ${target} ${status}${why}`);
+    },
+    reload({ file, error }) {
+      const line =
+        error === undefined
+          ? `Reloaded ${file}; what is installed stays`
+          : `${file} changed but cannot be used, the mock goes on as before: ${error}`;
+      write("reload", { file, error }, line);
+    },
+    stateError: ({ message }) => write("state", { message }, `Cannot write the state: ${message}`),
+  };
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { type Reload, type StartOptions, startMock } from "../src/index.ts";
+import { call, cluster, install } from "./calls.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cce-addons-mock-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const inFolder = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const addons = "/api/v3/addons";
+const description = readFileSync(
+  fileURLToPath(import.meta.resolve("@cce-addons/spec/openapi.json")),
+  "utf8",
+);
+const seedOf = (name: string) => `
+templates: []
+clusters:
+  - id: c
+    addons: [{ template: ${name}, version: "1" }]
+`;
+
+test("what is installed outlives the mock in a file, and its ids are not given again", async () => {
+  const stateFile = join(folder, "state.json");
+  const first = await startMock({ stateFile });
+  const { body } = await call(first, "POST", addons, install());
+  await first.close();
+  expect(readdirSync(folder).filter((name) => name.startsWith("state"))).toEqual(["state.json"]);
+
+  const second = await startMock({ stateFile });
+  expect((await call(second, "GET", `${addons}/${body.metadata.uid}`)).status).toBe(200);
+  const other = await call(second, "POST", addons, install("volcano", "1.16.3"));
+  expect(other.body.metadata.uid).not.toBe(body.metadata.uid);
+  await second.close();
+  expect(JSON.parse(readFileSync(stateFile, "utf8")).addons).toHaveLength(7);
+});
+
+test("of many changes at once the file holds the last", async () => {
+  const stateFile = join(folder, "many.json");
+  const mock = await startMock({ stateFile });
+  const names = Array.from({ length: 50 }, (_, index) => `addon-${index}`);
+  await Promise.all(names.map((name) => call(mock, "POST", addons, install(name))));
+  await mock.close();
+  expect(JSON.parse(readFileSync(stateFile, "utf8")).addons).toHaveLength(55);
+});
+
+test.each([
+  ["not JSON", "{", "it is not JSON"],
+  ["no state", '{"addons":[{"uid":1}]}', "/addons/0/uid must be a string"],
+])("a state file that is %s is refused and left as it is", async (_name, text, why) => {
+  const stateFile = inFolder("broken.json", text);
+  await expect(startMock({ stateFile })).rejects.toThrow(why);
+  expect(readFileSync(stateFile, "utf8")).toBe(text);
+});
+
+test.each([
+  ["description", "openapi: 3.1.0\npaths: [", "Cannot use"],
+  ["description", '{ "swagger": "2.0" }', "expected an OpenAPI 3.1 document"],
+  ["seedFile", "clusters: 3", "/clusters must be a list"],
+] as const)("a %s that cannot be used is refused with its name", async (option, text, why) => {
+  const path = inFolder("unusable.yaml", text);
+  const starting = startMock({ [option]: path } as StartOptions);
+  await expect(starting).rejects.toThrow(path);
+  await expect(startMock({ [option]: path } as StartOptions)).rejects.toThrow(why);
+});
+
+test("a changed seed or description is reloaded without losing state, a broken one is not", async () => {
+  const seedFile = inFolder("seed.yaml", seedOf("before"));
+  const path = inFolder("openapi.json", description);
+  const reloads: Reload[] = [];
+  let told = () => {};
+  const mock = await startMock({
+    seedFile,
+    description: path,
+    watch: true,
+    onReload: (reload) => {
+      reloads.push(reload);
+      told();
+    },
+  });
+  const change = (file: string, text: string) =>
+    new Promise<Reload | undefined>((resolve) => {
+      told = () => resolve(reloads.at(-1));
+      writeFileSync(file, text);
+    });
+  const { body } = await call(mock, "POST", addons, install());
+
+  expect(await change(path, "{")).toMatchObject({
+    file: path,
+    error: expect.stringContaining(path),
+  });
+  expect((await call(mock, "POST", addons, install())).status).toBe(409);
+
+  expect(await change(path, description.replaceAll("cluster_id", "clusterId"))).toEqual({
+    file: path,
+  });
+  const listed = await call(mock, "GET", `${addons}?cluster_id=${cluster}`);
+  expect(listed.body.message).toContain("query parameter clusterId is missing");
+
+  expect(await change(seedFile, seedOf("after"))).toEqual({ file: seedFile });
+  expect((await call(mock, "GET", `${addons}/${body.metadata.uid}`)).status).toBe(200);
+  mock.reset();
+  const { body: state } = await call(mock, "GET", "/__mock/state");
+  expect(state.addons).toMatchObject([{ template: "after" }]);
+  await mock.close();
+});

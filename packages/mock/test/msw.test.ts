@@ -1,0 +1,90 @@
+import { setupServer } from "msw/node";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { startMock } from "../src/index.ts";
+import { createAddonHandlers } from "../src/msw.ts";
+import { call, cluster, install, upgrade } from "./calls.ts";
+
+const baseUrl = "https://cce.cn-north-4.myhuaweicloud.com";
+const handlers = createAddonHandlers({ baseUrl, frozenClock: true });
+const server = setupServer(...handlers.handlers);
+const page = { url: baseUrl };
+beforeAll(() => server.listen({ onUnhandledRequest: "bypass" }));
+beforeEach(() => handlers.reset());
+afterAll(() => server.close());
+
+const addons = "/api/v3/addons";
+
+/** What is done to a mock. Each step may use the id of what was installed. */
+const steps: [string, (uid: string) => string, unknown?, Record<string, string>?][] = [
+  ["GET", () => "/api/v3/addontemplates"],
+  ["POST", () => addons, install()],
+  ["POST", () => addons, install()],
+  ["PUT", (uid) => `${addons}/${uid}`, upgrade()],
+  ["PUT", (uid) => `${addons}/${uid}`, install()],
+  ["POST", (uid) => `${addons}/${uid}/operation/rollback`, { clusterID: cluster }],
+  ["GET", () => `${addons}?cluster_id=${cluster}`],
+  ["GET", () => addons],
+  ["POST", () => addons, { kind: "wrong" }],
+  ["POST", () => addons, "{"],
+  ["POST", () => addons, "a", { "Content-Type": "text/plain" }],
+  ["GET", () => `${addons}/none`, undefined, { "X-Auth-Token": "" }],
+  ["GET", () => `${addons}/none`, undefined, { Prefer: "code=404" }],
+  ["GET", () => `${addons}/none`, undefined, { Prefer: "example=Abnormal" }],
+  ["GET", () => `${addons}/none`, undefined, { Prefer: "example=Nothing" }],
+  ["GET", () => `${addons}/none`, undefined, { "X-Mock-Scenario": "429;retryAfter=9" }],
+  ["PATCH", () => addons, {}],
+  ["DELETE", (uid) => `${addons}/${uid}`, undefined, { Accept: "text/plain" }],
+  ["GET", (uid) => `${addons}/${uid}`],
+  ["GET", () => "/__mock/clock"],
+];
+
+test("the handlers answer what the server answers, to the letter", async () => {
+  const mock = await startMock({ frozenClock: true });
+  const run = async (target: { url: string }) => {
+    let uid = "";
+    const answers = [];
+    for (const [method, path, body, headers] of steps) {
+      const answer = await call(target, method, path(uid), body, headers);
+      uid ||= answer.body?.metadata?.uid ?? "";
+      const wanted = ["x-request-id", "retry-after", "allow", "access-control-allow-origin"];
+      const told = wanted.map((name) => answer.headers.get(name));
+      answers.push([method, path(uid), answer.status, told, answer.body]);
+    }
+    return answers;
+  };
+  const expected = await run(mock);
+  await mock.close();
+  // Prism and the handlers word a missing example each in its own way
+  const words = (answers: unknown[]) => JSON.stringify(answers).replace(/Prefer: [^"\\]*/g, "");
+  expect(words(await run(page))).toBe(words(expected));
+});
+
+test("a dropped connection is a network error, and latency is kept", async () => {
+  handlers.scenarios.add("drop;times=1");
+  await expect(call(page, "GET", "/api/v3/addontemplates")).rejects.toThrow();
+  handlers.scenarios.add("slow;delayMs=1;times=1");
+  expect((await call(page, "GET", "/api/v3/addontemplates")).status).toBe(200);
+});
+
+test("clock and requests are at hand without a server", async () => {
+  const { body } = await call(page, "POST", addons, install());
+  handlers.clock.advance(3000);
+  const shown = await call(page, "GET", `${addons}/${body.metadata.uid}`);
+  expect(shown.body.status.status).toBe("running");
+  expect([...handlers.requests].map(({ method }) => method)).toEqual(["POST", "GET"]);
+});
+
+test("what needs Prism is refused with a reason", async () => {
+  const { status, body } = await call(page, "GET", "/api/v3/addontemplates", undefined, {
+    Prefer: "dynamic=true",
+  });
+  expect([status, body.message]).toEqual([400, expect.stringContaining("Prism")]);
+});
+
+test("requests to other origins are left alone", async () => {
+  const mock = await startMock();
+  await call(mock, "GET", "/api/v3/addontemplates");
+  expect([...handlers.requests]).toEqual([]);
+  expect([...mock.requests]).toHaveLength(1);
+  await mock.close();
+});
