@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../engine/wire.ts";
 import { dereference } from "./dereference.ts";
 
 /** Checks a value; answers what is wrong with it, nothing when it is right. */
-export type Check = (value: unknown) => readonly ErrorObject[];
+type Check = (value: unknown) => readonly ErrorObject[];
 
 /** A parameter of the path or the query. */
 export interface Parameter {
