@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+
+/** One row of a table of the vendor's page, as printed. */
+export interface Row {
+  field: string;
+  type: string;
+  /** Number of the table that the type links to. */
+  link?: number;
+  mandatory: boolean;
+  /** The fixed value, or the allowed values. */
+  fixed?: unknown;
+}
+
+/** One table of the vendor's page. */
+export interface Table {
+  number: number;
+  title: string;
+  /** Pointer to the schema that says the same, or null for the table of header fields. */
+  describes: string | null;
+  rows: Row[];
+}
+
+/** The transcript of the vendor's page, `source/create-addon-instance.yaml`. */
+export interface Transcript {
+  operation: { method: string; path: string };
+  tables: Table[];
+  examples: Record<
+    "request" | "response" | "error",
+    { status?: number; parses: boolean; keys: string[] }
+  >;
+  resultCodes: number[];
+  errorCodes: { status: number; code: number }[];
+}
+
+/** What a ledger entry can explain about a row of the page. */
+export type Difference = "name" | "type" | "mandatory" | "fixed" | "missing" | "added";
+
+/** One entry of the ledger, `corrections.yaml`. */
+export interface Correction {
+  id: string;
+  at: string[];
+  page?: { table: number; field: string; differs: Difference }[];
+  recorded?: number[];
+  example?: string;
+}
+
+/** A schema of `openapi.yaml`, as far as the walk reads it. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  const?: unknown;
+  enum?: unknown[];
+  anyOf?: Schema[];
+  items?: Schema;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
+}
+
+/** What the walk compares. */
+export interface Documents {
+  transcript: Transcript;
+  /** The parsed `openapi.yaml`, with its references to examples left alone. */
+  description: unknown;
+  ledger: Correction[];
+}
+
+/** Reads one YAML file of this package. */
+export const readYaml = (path: string): unknown =>
+  parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+
+/** Reads the three documents anew, so that a test may change its copy. */
+export const readDocuments = (): Documents => ({
+  transcript: readYaml("source/create-addon-instance.yaml") as Transcript,
+  description: readYaml("openapi.yaml"),
+  ledger: readYaml("corrections.yaml") as Correction[],
+});
