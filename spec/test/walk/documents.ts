@@ -27,7 +27,7 @@ export interface Transcript {
   tables: Table[];
   examples: Record<
     "request" | "response" | "error",
-    { status?: number; parses: boolean; keys: string[] }
+    { status?: number; parses: boolean; keys: string[]; text?: string }
   >;
   resultCodes: number[];
   errorCodes: { status: number; code: number }[];

@@ -2,7 +2,7 @@ import type { Documents } from "./documents.ts";
 import { toPointer } from "./pointer.ts";
 
 /** Lists the marks of `openapi.yaml`, as `id at pointer`. */
-export function marks(node: unknown, keys: readonly string[] = []): string[] {
+function marks(node: unknown, keys: readonly string[] = []): string[] {
   if (typeof node !== "object" || node === null) {
     return [];
   }

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type Place, problems } from "./validator.ts";
+import { readDocuments } from "./walk/documents.ts";
+
+interface Recorded extends Place {
+  id: number;
+  quality: "ok" | "repaired" | "doc-error";
+  body: unknown;
+}
+
+const recorded = JSON.parse(
+  readFileSync(new URL("fixtures/recorded-bodies.json", import.meta.url), "utf8"),
+) as Recorded[];
+
+/** Which ledger entry says why a recorded body is refused. */
+const explained = new Map<number, string>(
+  readDocuments().ledger.flatMap(({ id, recorded = [] }) =>
+    recorded.map((body) => [body, id] as const),
+  ),
+);
+
+const title = ({ id, operation, kind, status = "" }: Recorded) =>
+  `${id}, ${kind} of ${operation} ${status}`;
+
+test.each(
+  recorded
+    .filter(({ id, quality }) => quality !== "doc-error" && !explained.has(id))
+    .map((body) => [title(body), body] as const),
+)("recorded body %s is valid", (_, { body, ...place }) => {
+  expect(problems(place, body)).toEqual([]);
+});
+
+test.each(
+  recorded
+    .filter(({ id, quality }) => quality === "doc-error" || explained.has(id))
+    .map((body) => [title(body), body] as const),
+)("recorded body %s is refused, as the ledger says", (_, { body, ...place }) => {
+  expect(problems(place, body)).not.toEqual([]);
+});
+
+test("the ledger speaks of recorded bodies that exist", () => {
+  const ids = recorded.map(({ id }) => id);
+  expect([...explained.keys()].filter((id) => !ids.includes(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("a recorded body that is damaged is refused", () => {
+  const request = recorded.find(({ kind }) => kind === "request");
+  const answer = recorded.find(({ kind, status }) => kind === "response" && status === 200);
+  expect(request && problems(request, { ...(request.body as object), kind: "addon" })).toContain(
+    "/kind must be equal to constant",
+  );
+  expect(answer && problems(answer, { ...(answer.body as object), status: "running" })).toContain(
+    "/status must be object",
+  );
+});
