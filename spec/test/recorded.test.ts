@@ -14,14 +14,15 @@ const recorded = JSON.parse(
 ) as Recorded[];
 
 /** Which ledger entry says why a recorded body is refused. */
-const explained = new Map<number, string>(
-  readDocuments().ledger.flatMap(({ id, recorded = [] }) =>
-    recorded.map((body) => [body, id] as const),
-  ),
-);
+const explained = new Map<number, string>();
+for (const { id, recorded: bodies = [] } of readDocuments().ledger) {
+  for (const body of bodies) {
+    explained.set(body, id);
+  }
+}
 
-const title = ({ id, operation, kind, status = "" }: Recorded) =>
-  `${id}, ${kind} of ${operation} ${status}`;
+const title = ({ id, operation, kind, status }: Recorded) =>
+  `${id}, ${kind} of ${operation} ${status ?? ""}`.trim();
 
 test.each(
   recorded
