@@ -1,0 +1,46 @@
+import type { ErrorResponse } from "@cce-addons/types";
+import type { ErrorDetails } from "./errors.ts";
+
+/**
+ * Reads the body of a refusal in any of the five shapes that the service and its gateway use,
+ * and says something useful about HTML, empty and broken bodies too.
+ */
+export function readErrorBody(text: string): ErrorDetails {
+  const body = parseObject(text);
+  if (!body) {
+    return { code: "", text: plain(text) || "empty answer", body: undefined };
+  }
+  const inner = (body.error ?? {}) as Json;
+  // The outer code is the documented one; the inner text is the one that says what to change.
+  const code = firstText(body.errorCode, body.error_code, inner.code, body.code);
+  const said = firstText(inner.message, body.message, body.errorMessage, body.error_msg);
+  return {
+    code,
+    text: said || "no explanation given",
+    body: code ? (body as unknown as ErrorResponse) : undefined,
+  };
+}
+
+type Json = Record<string, unknown>;
+
+function parseObject(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value && typeof value === "object" ? (value as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function firstText(...values: unknown[]): string {
+  return (values.find((value) => value && typeof value === "string") as string) ?? "";
+}
+
+/** The words of an HTML or text answer, at most 200 characters. */
+function plain(text: string): string {
+  return text
+    .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 200);
+}

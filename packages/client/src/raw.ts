@@ -1,0 +1,17 @@
+import type { paths } from "@cce-addons/types";
+// The only file that knows openapi-fetch.
+import createOpenapiFetch, { type Client } from "openapi-fetch";
+import type { Connection } from "./connection.ts";
+import { createFetch } from "./fetch.ts";
+
+/** The whole openapi-fetch client: `GET`, `POST`, `PUT` and `DELETE` by path, and middleware. */
+export type RawClient = Client<paths>;
+
+/**
+ * Makes an openapi-fetch client over the same pipeline, for calls by path. As usual with
+ * openapi-fetch, refusals are returned as `{ error, response }`; only broken connections and time
+ * limits are thrown.
+ */
+export function createRawClient({ baseUrl, headers, send }: Connection): RawClient {
+  return createOpenapiFetch<paths>({ baseUrl, headers: { ...headers }, fetch: createFetch(send) });
+}
