@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { problems, problemsOf } from "./validator.ts";
+import { validator } from "./validator.ts";
 import { readYaml } from "./walk/documents.ts";
+
+const { problems, problemsOf } = validator;
 
 const example = (path: string) => (readYaml(`examples/${path}`) as { value: object }).value;
 

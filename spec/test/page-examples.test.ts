@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { problems, problemsOf } from "./validator.ts";
+import { validator } from "./validator.ts";
 import { readDocuments, readYaml } from "./walk/documents.ts";
+
+const { problems, problemsOf } = validator;
 
 const { transcript, ledger } = readDocuments();
 const { request, response, error } = transcript.examples;

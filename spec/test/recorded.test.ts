@@ -1,17 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Place, problems } from "./validator.ts";
+import { type Recorded, recorded } from "./recorded-bodies.ts";
+import { validator } from "./validator.ts";
 import { readDocuments } from "./walk/documents.ts";
 
-interface Recorded extends Place {
-  id: number;
-  quality: "ok" | "repaired" | "doc-error";
-  body: unknown;
-}
-
-const recorded = JSON.parse(
-  readFileSync(new URL("fixtures/recorded-bodies.json", import.meta.url), "utf8"),
-) as Recorded[];
+const { problems } = validator;
 
 /** Which ledger entry says why a recorded body is refused. */
 const explained = new Map<number, string>();

@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
-import { Ajv2020 as Ajv, type AnySchema } from "ajv/dist/2020.js";
+import { Ajv, type AnySchemaObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { at, toPointer } from "./walk/pointer.ts";
-
-const bundle = JSON.parse(
-  readFileSync(new URL("../dist/openapi.json", import.meta.url), "utf8"),
-) as AnySchema;
-
-// OpenAPI has keywords of its own around its schemas, so that Ajv cannot be strict about unknown ones
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
-formats.default(ajv);
-ajv.addSchema(bundle, "bundle");
 
 interface Operation {
   operationId: string;
@@ -26,39 +18,51 @@ export interface Place {
   mediaType?: string;
 }
 
-/**
- * Validates a body against the bundle with Ajv, as JSON Schema 2020-12.
- *
- * @returns What is wrong with the body, one line each; nothing when it is valid.
- * @throws {Error} when the bundle has no such operation, or no schema at the place.
- */
-export function problems(place: Place, body: unknown): string[] {
-  return problemsOf(schemaPointer(place), body);
+/** Validates against one bundle. What comes back is what is wrong, one line each; nothing when all is well. */
+export interface Validator {
+  /** @throws {Error} when the bundle has no such operation, or no schema at the place. */
+  problems(place: Place, body: unknown): string[];
+  /** Validates against the schema at a pointer. @throws {Error} when there is none. */
+  problemsOf(pointer: string, value: unknown): string[];
 }
 
-/** Validates a value against the schema at a pointer of the bundle. */
-export function problemsOf(pointer: string, value: unknown): string[] {
-  const reference = `bundle${pointer.split("/").map(encodeURIComponent).join("/")}`.replace(
-    "bundle%23",
-    "bundle#",
-  );
-  const validate = ajv.getSchema(reference);
-  if (validate === undefined) {
-    throw new Error(`the bundle has no schema at ${pointer}`);
-  }
-  validate(value);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+/** Reads a bundle of `dist/`. */
+export const readBundle = (name: string): AnySchemaObject =>
+  JSON.parse(readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8"));
+
+/** Makes a validator with Ajv: JSON Schema 2020-12 for OpenAPI 3.1; for 3.0 an older draft, in which Ajv knows `nullable`. */
+export function createValidator(bundle: AnySchemaObject): Validator {
+  // OpenAPI has keywords of its own around its schemas, so that Ajv cannot be strict about unknown ones
+  const options = { strict: false, allErrors: true };
+  const ajv = `${bundle.openapi}`.startsWith("3.0") ? new Ajv(options) : new Ajv2020(options);
+  formats.default(ajv);
+  ajv.addSchema(bundle, "bundle");
+
+  const problemsOf = (pointer: string, value: unknown) => {
+    const [, ...keys] = pointer.split("/");
+    const validate = ajv.getSchema(`bundle#/${keys.map(encodeURIComponent).join("/")}`);
+    if (validate === undefined) {
+      throw new Error(`the bundle has no schema at ${pointer}`);
+    }
+    validate(value);
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+  return {
+    problemsOf,
+    problems: (place, body) => problemsOf(schemaPointer(bundle, place), body),
+  };
 }
 
-function schemaPointer({ operation, kind, status, mediaType = "application/json" }: Place): string {
-  const { pointer, node } = findOperation(operation);
+function schemaPointer(bundle: AnySchemaObject, place: Place): string {
+  const { operation, kind, status, mediaType = "application/json" } = place;
+  const { pointer, node } = findOperation(bundle, operation);
   const answer = `${status}` in node.responses ? `${status}` : "default";
-  const body = kind === "request" ? ["requestBody"] : ["responses", answer];
-  const place = follow(`${pointer}${toPointer(body).slice(1)}`);
-  return `${place}/content/${mediaType.replace("/", "~1")}/schema`;
+  const body = `${pointer}/${kind === "request" ? "requestBody" : `responses/${answer}`}`;
+  const target = (at(bundle, body) as { $ref?: string }).$ref ?? body;
+  return `${target}/content/${mediaType.replace("/", "~1")}/schema`;
 }
 
-function findOperation(id: string): { pointer: string; node: Operation } {
+function findOperation(bundle: AnySchemaObject, id: string): { pointer: string; node: Operation } {
   const paths = at(bundle, "#/paths") as Record<string, Record<string, Operation>>;
   for (const [path, methods] of Object.entries(paths)) {
     for (const [method, node] of Object.entries(methods)) {
@@ -70,5 +74,5 @@ function findOperation(id: string): { pointer: string; node: Operation } {
   throw new Error(`the bundle has no operation ${id}`);
 }
 
-const follow = (pointer: string): string =>
-  (at(bundle, pointer) as { $ref?: string }).$ref ?? pointer;
+/** The validator of the description itself. */
+export const validator: Validator = createValidator(readBundle("openapi.json"));
