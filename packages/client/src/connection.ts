@@ -1,36 +1,28 @@
 import type { Auth } from "./auth/auth.ts";
-import { type TokenSource, tokenAuth } from "./auth/token.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { createSend, type Send, type SendOptions } from "./send.ts";
 
+/** Where the service is: a region, or an address. */
+export type Endpoint =
+  | {
+      /** Region, such as `eu-west-0`: stands for `https://cce.{region}.myhuaweicloud.com`. */
+      readonly region: string;
+      readonly baseUrl?: never;
+    }
+  | {
+      /** Address of the service or of a mock, such as `http://127.0.0.1:4010`. */
+      readonly baseUrl: string;
+      readonly region?: never;
+    };
+
 /** Where the service is, who is calling, and how requests are sent. */
-export type AddonClientOptions = SendOptions & {
-  /** Headers to send with every request. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-} & (
-    | {
-        /** Region, such as `eu-west-0`: stands for `https://cce.{region}.myhuaweicloud.com`. */
-        readonly region: string;
-        readonly baseUrl?: never;
-      }
-    | {
-        /** Address of the service or of a mock, such as `http://127.0.0.1:4010`. */
-        readonly baseUrl: string;
-        readonly region?: never;
-      }
-  ) &
-  (
-    | {
-        /** IAM token, or a function that fetches one. Short for `auth: tokenAuth(token)`. */
-        readonly token: TokenSource;
-        readonly auth?: never;
-      }
-    | {
-        /** Who is calling: `tokenAuth`, `akskAuth`, `passwordAuth`, `fromEnv` or your own. */
-        readonly auth: Auth;
-        readonly token?: never;
-      }
-  );
+export type ConnectOptions = Endpoint &
+  SendOptions & {
+    /** Who is calling: `tokenAuth`, `akskAuth`, `passwordAuth`, `fromEnv` or your own. */
+    readonly auth: Auth;
+    /** Headers to send with every request. */
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+  };
 
 /** What the operations work with. */
 export interface Connection {
@@ -47,16 +39,16 @@ export interface Connection {
 /**
  * Prepares a connection for the functions of `@cce-addons/client/operations`. Sends nothing.
  *
- * @throws TypeError when region, base URL or token cannot be used.
+ * @throws TypeError when region, base URL or auth cannot be used.
  * @throws RangeError when a limit is negative.
  */
-export function connect(options: AddonClientOptions): Connection {
-  const { region, token, auth, headers = {}, clock = systemClock, ...rest } = options;
+export function connect(options: ConnectOptions): Connection {
+  const { region, auth, headers = {}, clock = systemClock, ...rest } = options;
   const baseUrl = checkUrl(options.baseUrl ?? regionUrl(region));
-  if (!auth && token === undefined) {
-    throw new TypeError("createAddonClient needs token or auth");
+  if (!auth) {
+    throw new TypeError("credentials are missing: give token or auth");
   }
-  const send = createSend({ ...rest, clock, auth: auth ?? tokenAuth(token as TokenSource) });
+  const send = createSend({ ...rest, clock, auth });
   return { baseUrl, headers, send, clock };
 }
 
@@ -72,10 +64,8 @@ function regionUrl(region: string | undefined): string {
 
 function checkUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search) {
-    throw new TypeError(
-      "baseUrl: expected http(s)://host[:port][/path] without user name or query",
-    );
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new TypeError("baseUrl: expected http(s)://host[:port][/path] without user name");
   }
   return url.href.replace(/\/+$/, "");
 }

@@ -115,6 +115,14 @@ export function createSend(options: SendOptions): Send {
           now: clock.now(),
         });
         if (recovered) {
+          emit?.({
+            type: "retry",
+            method,
+            path,
+            attempt,
+            delayMs: 0,
+            reason: `${status}, new credentials`,
+          });
           continue;
         }
       }

@@ -2,15 +2,16 @@
  * The operations as functions of a connection: a bundle holds only those that it uses.
  *
  * @example
+ * import { tokenAuth } from "@cce-addons/client";
  * import { connect, create } from "@cce-addons/client/operations";
  *
- * const connection = connect({ region: "eu-west-0", token });
+ * const connection = connect({ region: "eu-west-0", auth: tokenAuth(token) });
  * const addon = await create(connection, body);
  *
  * @module
  */
 
-export { type AddonClientOptions, type Connection, connect } from "../connection.ts";
+export { type Connection, type ConnectOptions, connect, type Endpoint } from "../connection.ts";
 export { createRawClient, type RawClient } from "../raw.ts";
 export {
   create,

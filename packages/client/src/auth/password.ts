@@ -1,0 +1,84 @@
+import { type Clock, systemClock } from "../clock.ts";
+import { AddonDecodeError } from "../errors.ts";
+import { toApiError } from "../failure.ts";
+import { createSend, type SendOptions } from "../send.ts";
+import type { Auth } from "./auth.ts";
+import { tokenAuth } from "./token.ts";
+
+/** Who signs in, and where. */
+export interface PasswordOptions extends Omit<SendOptions, "auth"> {
+  /** Name of the IAM user. */
+  readonly user: string;
+  /** Password of the IAM user. */
+  readonly password: string;
+  /** Account that the user belongs to. */
+  readonly domain: string;
+  /** Region, such as `eu-west-0`; the token is valid for its project. */
+  readonly region: string;
+  /** Project, when it is not the region's own. */
+  readonly project?: string | undefined;
+  /** Address of IAM. Default `https://iam.{region}.myhuaweicloud.com`. */
+  readonly iamUrl?: string | undefined;
+}
+
+/** How long before its end a token is replaced, in milliseconds. */
+const margin = 5 * 60_000;
+
+/**
+ * Signs in with user name and password (IAM `POST /v3/auth/tokens`) when the first request is made,
+ * keeps the token for its life, and signs in again shortly before it ends or when it is refused.
+ *
+ * @throws AddonApiError from the calls that use it, when IAM refuses.
+ * @example
+ * const auth = passwordAuth({ user, password, domain, region: "eu-west-0" });
+ */
+export function passwordAuth(options: PasswordOptions): Auth {
+  const { user, password, domain, region, project = region, clock = systemClock } = options;
+  const { iamUrl = `https://iam.${region}.myhuaweicloud.com`, ...rest } = options;
+  const send = createSend({ ...rest, clock, auth: keepSecret(password) });
+  let expires = 0;
+  let current: Auth | undefined;
+
+  async function signIn(): Promise<string> {
+    const identity = {
+      methods: ["password"],
+      password: { user: { name: user, password, domain: { name: domain } } },
+    };
+    const answer = await send({
+      method: "POST",
+      url: `${iamUrl.replace(/\/+$/, "")}/v3/auth/tokens?nocatalog=true`,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ auth: { identity, scope: { project: { name: project } } } }),
+    });
+    const token = answer.headers.get("x-subject-token");
+    if (answer.status > 299) {
+      throw toApiError(answer);
+    }
+    if (!token) {
+      throw new AddonDecodeError(answer, answer.status, "the answer has no X-Subject-Token");
+    }
+    expires = lifeOf(answer.text, clock) - margin;
+    return token;
+  }
+  return {
+    authorize(request) {
+      if (!current || clock.now() >= expires) {
+        expires = Infinity; // until signIn knows better, so that calls side by side sign in once
+        current = tokenAuth(signIn);
+      }
+      return current.authorize(request);
+    },
+    recover: (refusal) => current?.recover?.(refusal) ?? false,
+  };
+}
+
+/** Adds nothing to a request, and keeps a text out of errors and logs. */
+function keepSecret(secret: string): Auth {
+  return { authorize: () => ({ headers: {}, secrets: [secret] }) };
+}
+
+/** When a token ends, milliseconds since 1970. The documented life is 24 hours. */
+function lifeOf(text: string, clock: Clock): number {
+  const stated = /"expires_at"\s*:\s*"([^"]+)"/.exec(text)?.[1];
+  return Date.parse(stated ?? "") || clock.now() + 24 * 3_600_000;
+}
