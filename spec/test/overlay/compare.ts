@@ -1,0 +1,110 @@
+import { JSONPathEnvironment, type JSONValue } from "json-p3";
+import { at, toPointer } from "../walk/pointer.ts";
+import { readTexts } from "./texts.ts";
+
+/** An OpenAPI Overlay, as far as the checks read it. */
+export interface Overlay {
+  actions: { target: string }[];
+}
+
+/** A description, as far as the checks read it. */
+export interface Description {
+  tags: { name: string; "x-displayName"?: string }[];
+}
+
+const chinese = /\p{Script=Han}/u;
+const unspaced = /\p{Script=Han}[\w`*]|[\w`]\p{Script=Han}/u;
+const bold = /\*+[^*]+\*+/g;
+
+/**
+ * Holds each English text against its Chinese.
+ *
+ * @returns one line for each text that is missing or has no Chinese in it, that lost or changed what stands in code quotes, or in which
+ * Chinese and Latin letters touch
+ */
+export function badTexts(english: Description, translated: Description): string[] {
+  const ours = readTexts(translated);
+  const lines = [...readTexts(english)].flatMap(([pointer, source]) => {
+    const text = ours.get(pointer) ?? "";
+    if (!chinese.test(text) || text === source) {
+      return [`${pointer}: no Chinese`];
+    }
+    const problems: string[] = [];
+    if (`${codes(text)}` !== `${codes(source)}`) {
+      problems.push(`${pointer}: code differs: ${codes(source)} | ${codes(text)}`);
+    }
+    const touch = text.replace(bold, "").match(unspaced);
+    if (touch) {
+      problems.push(`${pointer}: no space in ${touch[0]}`);
+    }
+    return problems;
+  });
+  const names = translated.tags
+    .filter((tag) => !chinese.test(tag["x-displayName"] ?? ""))
+    .map(({ name }) => `tag ${name}: no Chinese name to show`);
+  return [...lines, ...names];
+}
+
+/** What stands in code quotes, each once, sorted, since the two languages say things in different order. */
+const codes = (text: string) => [...new Set(text.match(/`[^`]+`/g))].sort();
+
+/**
+ * Finds what an overlay changed besides texts and the names that tags show.
+ *
+ * @returns the pointers at which the two descriptions differ, or of which one has none
+ */
+export function structureDifferences(english: Description, translated: Description): string[] {
+  const readable = new Set(readTexts(english).keys());
+
+  const compare = (one: unknown, other: unknown, path: string[]): string[] => {
+    const pointer = toPointer(path);
+    if (readable.has(pointer) && typeof other === "string") {
+      return [];
+    }
+    if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) {
+      return Object.is(one, other) ? [] : [pointer];
+    }
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    if (path[0] === "tags") {
+      keys.delete("x-displayName");
+    }
+    return [...keys].flatMap((key) => compare(one[key], other[key], [...path, key]));
+  };
+  return compare(english, translated, []);
+}
+
+const isObject = (node: unknown): node is Record<string, unknown> =>
+  typeof node === "object" && node !== null;
+
+/**
+ * Finds the actions of an overlay that do nothing, over which `redocly` passes in silence.
+ *
+ * @returns the targets that match no node of the description, or that are no JSONPath of RFC 9535
+ */
+export function deadTargets(overlay: Overlay, description: unknown): string[] {
+  const paths = new JSONPathEnvironment();
+  return overlay.actions
+    .map(({ target }) => target)
+    .filter((target) => {
+      try {
+        return paths.query(target, description as JSONValue).length === 0;
+      } catch {
+        return true;
+      }
+    });
+}
+
+/** Takes a copy of a document and changes the node at a pointer. @throws {Error} when there is no such node. */
+export function changed<T>(
+  document: T,
+  pointer: string,
+  change: (node: Record<string, unknown>) => void,
+): T {
+  const copy = structuredClone(document);
+  const node = at(copy, pointer);
+  if (!isObject(node)) {
+    throw new Error(`nothing at ${pointer}`);
+  }
+  change(node);
+  return copy;
+}
