@@ -33,8 +33,11 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
   const httpAgent = options.httpAgent ?? agents[0];
   const httpsAgent = options.httpsAgent ?? agents[1];
 
-  const transport: FetchLike = (url, { method, headers, body, signal }) =>
-    new Promise((resolve, reject) => {
+  const transport: FetchLike = async (url, { method, headers, body, signal }) => {
+    if (method === "POST") {
+      await turn();
+    }
+    return new Promise((resolve, reject) => {
       const secure = url.startsWith("https:");
       const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
       const request = (secure ? https : http).request(url, {
@@ -50,6 +53,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
       }
       request.end(body);
     });
+  };
   return Object.assign(transport, {
     close() {
       for (const agent of agents) {
@@ -57,6 +61,14 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
       }
     },
   });
+}
+
+/**
+ * Lets the event loop notice that a server has closed a kept connection. A request that must not
+ * run twice could not be repeated after being sent into one.
+ */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 function asError(reason: unknown): Error {
