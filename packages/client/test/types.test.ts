@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { ErrorResponse } from "@cce-addons/types";
+import { expect, test } from "vitest";
+import type { AddonClient } from "../src/index.ts";
+
+// The compiler is the test: each line under @ts-expect-error must not compile, and `npm run check`
+// fails when one does. The function is never called.
+export async function cases(client: AddonClient, error: ErrorResponse): Promise<void> {
+  const metadata = { annotations: { "addon.install/type": "install" } } as const;
+  const spec = { clusterID: "c", addonTemplateName: "t", version: "1", values: {} };
+  const start = { kind: "Addon", apiVersion: "v3" } as const;
+
+  // 1. A valid body is accepted.
+  await client.create({ ...start, metadata, spec });
+  // 2. Plain values inside `values` are accepted.
+  await client.install({ ...spec, values: { a: 1, b: "x", c: true, d: null, e: [1, { f: 2 }] } });
+  // 3. A plain object literal is accepted.
+  await client.create({
+    kind: "Addon",
+    apiVersion: "v3",
+    metadata: { annotations: { "addon.install/type": "install" } },
+    spec: { clusterID: "c", addonTemplateName: "t", version: "1", values: {} },
+  });
+  // @ts-expect-error 4. a missing clusterID
+  await client.install({ addonTemplateName: "t", version: "1", values: {} });
+  // @ts-expect-error 5. another kind
+  await client.create({ kind: "addon", apiVersion: "v3", metadata, spec });
+  // @ts-expect-error 6. a misspelled member
+  await client.install({ ...spec, clusterId: "c" });
+  // @ts-expect-error 7. an annotation that is not a text
+  await client.create({ ...start, spec, metadata: { annotations: { a: 1 } } });
+  // @ts-expect-error 8. an unknown member of metadata
+  await client.create({ ...start, spec, metadata: { ...metadata, unknown: "x" } });
+  // @ts-expect-error 9. missing metadata
+  await client.create({ ...start, spec });
+  // @ts-expect-error 10. a version that is a number
+  await client.install({ ...spec, version: 1 });
+  // @ts-expect-error 11. no body
+  await client.create();
+  // @ts-expect-error 12. a list without its cluster
+  await client.list({});
+
+  const { status } = await client.get({ id: "i" });
+  // @ts-expect-error 13. a misspelled state
+  if (status.status === "runing") {
+    return;
+  }
+  // 14. Reason is readable, under its real name.
+  status.Reason.trim();
+  // @ts-expect-error 15. an unknown member of an answer
+  status.reasons;
+  if ("error_code" in error) {
+    // 16. The gateway's error shape is readable.
+    error.error_code.trim();
+  }
+  // @ts-expect-error 17. an unknown member of an error
+  error.errorcode;
+
+  // @ts-expect-error a region and a base URL exclude each other
+  const both: Parameters<typeof import("../src/index.ts").createAddonClient>[0] = {
+    region: "r",
+    baseUrl: "u",
+    token: "t",
+  };
+  both.headers;
+}
+
+test("judges all 17 type cases of the comparison with other clients", () => {
+  const source = readFileSync(fileURLToPath(import.meta.url), "utf8");
+  const numbered = [...source.matchAll(/^ +\/\/ (?:@ts-expect-error )?(\d+)\. /gm)].map(
+    ([, number]) => Number(number),
+  );
+  expect(numbered).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+});
