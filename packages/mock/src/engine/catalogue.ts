@@ -20,9 +20,12 @@ export interface Catalogue {
 export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean): Catalogue {
   const templates = new Map<string, AddonTemplate>();
   const needs = new Map<string, readonly string[]>();
+  const versions = new Map<string, readonly string[]>();
   for (const { needs: needed = [], ...template } of seeds) {
     templates.set(template.metadata.name, template);
     needs.set(template.metadata.name, needed);
+    const all = template.spec.versions.map(({ version }) => version);
+    versions.set(template.metadata.name, all.sort(compare));
   }
   return {
     list: (name) =>
@@ -46,8 +49,7 @@ export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean)
       }
     },
     newerThan(name, version) {
-      const versions = templates.get(name)?.spec.versions.map((known) => known.version) ?? [];
-      const newer = versions.filter((known) => compare(known, version) > 0).sort(compare);
+      const newer = (versions.get(name) ?? []).filter((known) => compare(known, version) > 0);
       return newer.length === 0 ? null : newer;
     },
     checkNeeds(name, values) {
@@ -107,9 +109,7 @@ function genericVersion(version: string): Versions {
 }
 
 /** Compares dotted versions number by number: 1.9.0 before 1.10.0. */
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, "en", { numeric: true });
-}
+const { compare } = new Intl.Collator("en", { numeric: true });
 
 /** A name as it came, shortened so that a message stays readable. */
 function quote(text: string): string {

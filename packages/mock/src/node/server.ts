@@ -34,6 +34,9 @@ export interface ServerOptions {
   readonly limits: ServerLimits;
 }
 
+/** A request with the media type that its sender gave it. */
+type WithGivenType = FastifyRequest & { givenType: string };
+
 /** A server that hands every request to an exchange, however odd the request is. */
 export function createServer({ exchange, refuseEarly, limits }: ServerOptions): FastifyInstance {
   const early = (reason: RefusalReason, message: string, headers?: Record<string, string>) => {
@@ -58,10 +61,10 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
     server.addHttpMethod(method, { hasBody: !bodyless.has(method), overrideExisting: true });
   }
   // The media type is judged by the exchange, together with everything else; here all bodies are bytes.
-  const mediaTypes = new WeakMap<object, string>();
+  server.decorateRequest("givenType", "");
   server.addHook("onRequest", (request, _reply, next) => {
     const { headers } = request.raw;
-    mediaTypes.set(request.raw, headers["content-type"] ?? "");
+    (request as WithGivenType).givenType = headers["content-type"] ?? "";
     headers["content-type"] = "application/octet-stream";
     next();
   });
@@ -86,7 +89,7 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
     method: METHODS,
     url: "/",
     handler: async (request, reply) => {
-      const answer = await exchange(rawOf(request, mediaTypes.get(request.raw) ?? ""));
+      const answer = await exchange(rawOf(request as WithGivenType));
       if (answer.delayMs !== undefined) {
         await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
       }
@@ -123,13 +126,13 @@ function textOf(body: unknown): string | undefined {
   return typeof body === "string" || body === undefined ? body : JSON.stringify(body);
 }
 
-function rawOf({ raw, originalUrl, body }: FastifyRequest, mediaType: string): RawRequest {
+function rawOf({ raw, originalUrl, body, givenType }: WithGivenType): RawRequest {
   const headers: Record<string, string> = {};
   for (const name of Object.keys(raw.headers)) {
     const value = raw.headers[name];
     headers[name] = Array.isArray(value) ? value.join(", ") : (value ?? "");
   }
-  headers["content-type"] = mediaType;
+  headers["content-type"] = givenType;
   return {
     method: raw.method ?? "GET",
     target: originalUrl,
