@@ -5,6 +5,7 @@
  */
 export function likely(wanted: string, given: readonly string[]): string | undefined {
   const near = given
+    .slice(0, 100) // nobody mistypes one member among more
     .filter((name) => name !== wanted && name.length <= 64)
     .map((name) => ({ name, distance: distance(plain(name), plain(wanted)) }))
     .filter(({ distance }) => distance <= Math.max(1, Math.floor(wanted.length / 4)))

@@ -46,7 +46,9 @@ function groupByBranch(errors: readonly ErrorObject[], union: string): ErrorObje
   const branches: ErrorObject[][] = [];
   for (const error of errors) {
     const index = Number.parseInt(error.schemaPath.slice(union.length + 1), 10);
-    branches[index] = [...(branches[index] ?? []), error];
+    const branch = branches[index] ?? [];
+    branch.push(error);
+    branches[index] = branch;
   }
   return branches.filter((branch) => branch !== undefined);
 }

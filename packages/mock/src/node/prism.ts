@@ -76,6 +76,12 @@ export function createPrismResponder(
   return async (request, refuse) => {
     const { method, path, headers } = request;
     const { description, resources } = loaded();
+    const { operation, allow } = description.find(method, path);
+    if (operation === undefined) {
+      return allow.length === 0
+        ? undefined
+        : refuse("methodNotAllowed", undefined, { headers: { Allow: allow.join(", ") } });
+    }
     const passing: Passing = {
       method: method.toLowerCase() as IHttpRequest["method"],
       url: { path },
@@ -84,14 +90,10 @@ export function createPrismResponder(
       request,
       refuse,
     };
-    const result = await prism.request(passing, resources)();
-    if (result._tag === "Right") {
-      return result.right.output as unknown as Answer;
-    }
-    const { allow } = description.find(method, path);
-    return allow.length === 0
-      ? undefined
-      : refuse("methodNotAllowed", undefined, { headers: { Allow: allow.join(", ") } });
+    // Prism ranks all operations anew for each request; of the one that can fit it has less to rank.
+    const candidates = resources.filter(({ iid }) => iid === operation.id);
+    const result = await prism.request(passing, candidates)();
+    return result._tag === "Right" ? (result.right.output as unknown as Answer) : undefined;
   };
 }
 

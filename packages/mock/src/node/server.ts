@@ -74,7 +74,9 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
   );
   server.server.on("checkExpectation", (_request, response: ServerResponse) => {
     const { status, headers, body } = early("expectationFailed", "Only 100-continue is known");
-    response.writeHead(status, { ...headers, Connection: "close" }).end(JSON.stringify(body));
+    const text = JSON.stringify(body);
+    const length = { "Content-Length": String(Buffer.byteLength(text)), Connection: "close" };
+    response.writeHead(status, { ...headers, ...length }).end(text);
   });
   server.setErrorHandler((error: { code?: string }, request, reply) => {
     const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";

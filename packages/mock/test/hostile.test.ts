@@ -1,0 +1,200 @@
+import { connect } from "node:net";
+import { afterAll, expect, test } from "vitest";
+import { startMock } from "../src/index.ts";
+import { call, cluster, install } from "./calls.ts";
+
+const mock = await startMock({
+  transitionMs: 0,
+  limits: { headersMs: 300, requestMs: 600, idleMs: 1000 },
+});
+afterAll(() => mock.close());
+const port = Number(new URL(mock.url).port);
+const addons = "/api/v3/addons";
+
+/** Writes bytes to the mock and reads until it closes the connection. */
+function raw(bytes: string | Buffer): Promise<string> {
+  return new Promise((resolve) => {
+    let text = "";
+    const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+    socket.on("data", (part) => {
+      text += part;
+    });
+    socket.on("error", () => undefined).on("close", () => resolve(text));
+  });
+}
+const head = (line: string, ...headers: string[]) =>
+  [line, "Host: a", "Connection: close", "X-Auth-Token: a", ...headers, "", ""].join("\r\n");
+const posted = (body: string, type = "application/json") =>
+  head(
+    `POST ${addons} HTTP/1.1`,
+    `Content-Type: ${type}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ) + body;
+
+const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
+const withValues = (values: string) =>
+  JSON.stringify(install("hostile", "1", "hostile")).replace('"values":{}', `"values":${values}`);
+
+test.each([
+  ["nothing", ""],
+  ["malformed JSON", "{nope"],
+  ["truncated JSON", '{"kind":"Addon"'],
+  ["null", "null"],
+  ["a number", "1"],
+  ["a text", '"a"'],
+  ["an empty list", "[]"],
+  ["1000 levels", withValues(`{"a":${nested(1000)}}`)],
+  ["half a megabyte of brackets", "[".repeat(500_000)],
+  ["a member called __proto__", '{"__proto__":{"kind":"Addon"},"constructor":{"prototype":{}}}'],
+  [
+    "annotations with 20000 wrong members",
+    JSON.stringify({
+      ...install(),
+      metadata: {
+        annotations: Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, i])),
+      },
+    }),
+  ],
+])("a body of %s is refused with 400", async (_name, body) => {
+  const { status, body: answer } = await call(mock, "POST", addons, body);
+  expect([status, answer]).toEqual([400, { code: "CCE.03400001", message: expect.any(String) }]);
+  expect(answer.message.length).toBeLessThan(5000);
+});
+
+test.each([
+  ["a member given twice", withValues("{}").replace('"kind"', '"kind":"x","kind"')],
+  ["NUL and lone surrogates", withValues('{"a\\u0000":"\\ud800","\\udfff":"\\u0000"}')],
+  [
+    "members called __proto__ and constructor",
+    withValues('{"__proto__":{"x":1},"constructor":{"y":2},"custom":{"__proto__":{"z":3}}}'),
+  ],
+])("a body with %s is taken as it is", async (_name, body) => {
+  const { status, body: made } = await call(mock, "POST", addons, body);
+  expect(status).toBe(200);
+  expect(JSON.stringify(made.spec.values)).toContain(
+    JSON.stringify(JSON.parse(body).spec.values).slice(1, -1),
+  );
+  expect(({} as { x?: unknown }).x).toBeUndefined();
+  await call(mock, "DELETE", `${addons}/${made.metadata.uid}`);
+});
+
+test("bytes that are no UTF-8 are refused", async () => {
+  const bytes = Buffer.concat([
+    Buffer.from(posted("{}}}").slice(0, -4)),
+    Buffer.from([0x22, 0xff, 0xfe, 0x22]),
+  ]);
+  expect(await raw(bytes)).toMatch(/^HTTP\/1.1 400 .*not UTF-8/s);
+});
+
+test("a body of 11 MB is refused with 413", async () => {
+  const { status, body } = await call(mock, "POST", addons, " ".repeat(11_000_000)).catch(
+    async () => {
+      // the connection may end before all is sent; what was answered is seen without waiting for that
+      const text = await raw(
+        head(
+          `POST ${addons} HTTP/1.1`,
+          "Content-Type: application/json",
+          "Content-Length: 11000000",
+        ),
+      );
+      return { status: Number(text.slice(9, 12)), body: JSON.parse(text.slice(text.indexOf("{"))) };
+    },
+  );
+  expect([status, body.message]).toEqual([413, "The body is larger than 1048576 bytes"]);
+});
+
+test.each([
+  ["%", 400],
+  ["/api/v3/addons/%", 400],
+  ["/api/v3/addons/%E0%A4%A", 400],
+  ["/api/v3/addons/%00", 404],
+  ["/api/v3/addons/%2F..%2F", 404],
+  ["/api/v3/addons/../addons", 404],
+  ["/api/v3/../../etc/passwd", 404],
+  ["//api/v3/addons", 404],
+  ["/api/v3/addons/", 400],
+  [`/api/v3/addons/${"a".repeat(300)}`, 400],
+  [`/${"a".repeat(9000)}`, 400],
+  ["/api/v3/addons?cluster_id=%", 200],
+  ["/api/v3/addons?cluster_id=", 400],
+  ["/api/v3/addons?cluster_id=a&cluster_id=b", 400],
+  ["/api/v3/addons?__proto__=1&cluster_id=x", 200],
+  ["http://elsewhere/api/v3/addontemplates", 200],
+  ["*", 404],
+])("the address %s is answered with %i", async (target, status) => {
+  const text = await raw(head(`GET ${target} HTTP/1.1`));
+  expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(text.toLowerCase()).toContain("x-request-id: ");
+});
+
+test.each([
+  ["a header with a bare CR", head("GET / HTTP/1.1", "X-A: b\rc"), 400],
+  ["a header with a bare LF", head("GET / HTTP/1.1", "X-A: b\nc"), 400],
+  ["a header with NUL", head("GET / HTTP/1.1", "X-A: b\0c"), 400],
+  ["headers of 20 kB", head("GET / HTTP/1.1", `X-A: ${"a".repeat(20_000)}`), 431],
+  ["no HTTP at all", "\x16\x03\x01\x02\x00\r\n\r\n", 400],
+  ["a method that is none", head("BREW / HTTP/1.1"), 400],
+  ["a strange expectation", head("POST / HTTP/1.1", "Expect: more", "Content-Length: 0"), 417],
+  ["two lengths", head(`POST ${addons} HTTP/1.1`, "Content-Length: 1", "Content-Length: 2"), 400],
+  ["broken chunks", `${head(`POST ${addons} HTTP/1.1`, "Transfer-Encoding: chunked")}zz\r\n`, 400],
+  [
+    "an Accept that is no media type",
+    head(`GET ${addons}?cluster_id=${cluster} HTTP/1.1`, "Accept: ;;;", "Prefer: code=200"),
+    200,
+  ],
+  [
+    "a Prefer that is nonsense",
+    head(`GET ${addons}?cluster_id=${cluster} HTTP/1.1`, "Prefer: code=999999"),
+    400,
+  ],
+])("%s is answered in the declared shape", async (_name, bytes, status) => {
+  const text = await raw(bytes);
+  expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  if (status >= 400) {
+    const body = JSON.parse(text.slice(text.indexOf("{")));
+    expect(body).toEqual({ code: expect.any(String), message: expect.any(String) });
+  }
+});
+
+test.each([
+  ["the headers", "GET / HTTP/1.1\r\nHost: a\r\n"],
+  [
+    "the body",
+    head(`POST ${addons} HTTP/1.1`, "Content-Type: application/json", "Content-Length: 100"),
+  ],
+])(
+  "a sender that never ends %s is told 408, and the connection is closed",
+  async (_name, bytes) => {
+    expect(await raw(bytes)).toMatch(/^HTTP\/1.1 408 .*did not arrive in time/s);
+  },
+);
+
+test("1000 connections that say nothing do not keep others from being served", async () => {
+  const idle = Array.from({ length: 1000 }, () =>
+    connect(port, "127.0.0.1").on("error", () => undefined),
+  );
+  await Promise.all(
+    idle.map((socket) => new Promise((resolve) => socket.once("connect", resolve))),
+  );
+  expect((await call(mock, "GET", "/api/v3/addontemplates")).status).toBe(200);
+  // and the mock lets go of them by itself
+  await Promise.all(
+    idle.map((socket) => new Promise((resolve) => socket.resume().once("close", resolve))),
+  );
+});
+
+test("requests that are sent without waiting for answers are answered in order", async () => {
+  const one = `GET ${addons}/first HTTP/1.1\r\nHost: a\r\nX-Auth-Token: a\r\n\r\n`;
+  const text = await raw(
+    one + one.replace("first", "none") + head("PATCH /api/v3/addons HTTP/1.1"),
+  );
+  expect([...text.matchAll(/HTTP\/1.1 (\d+)/g)].map((found) => found[1])).toEqual([
+    "404",
+    "404",
+    "405",
+  ]);
+});
+
+test("after all that the mock still answers", async () => {
+  expect((await call(mock, "GET", "/api/v3/addontemplates")).status).toBe(200);
+});
