@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The description that every server gets. */
-export const description = fileURLToPath(import.meta.resolve("@cce-addons/spec/openapi.json"));
+const description = fileURLToPath(import.meta.resolve("@cce-addons/spec/openapi.json"));
 
 /**
  * Servers by name, ours first.

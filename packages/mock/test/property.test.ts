@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { afterAll, expect, test } from "vitest";
+import { startMock } from "../src/index.ts";
+import { defaultDescription, loadDescription } from "../src/node/load.ts";
+import { call, install, type Reply, upgrade } from "./calls.ts";
+
+const transitionMs = 1000;
+const mock = await startMock({
+  transitionMs,
+  frozenClock: true,
+  seed: { templates: [], clusters: [] },
+});
+afterAll(() => mock.close());
+const { description } = await loadDescription(defaultDescription);
+
+/** Calls the mock, and checks that the description declares the status and the body of the answer. */
+async function checked(method: string, path: string, body?: unknown, headers = {}): Promise<Reply> {
+  const answer = await call(mock, method, path, body, headers);
+  const { operation } = description.find(method, path.split("?")[0] ?? "");
+  const type = answer.headers.get("content-type")?.split(";")[0] ?? "";
+  const check = operation?.answer(answer.status, type);
+  expect(check, `${method} ${path} → ${answer.status} ${type} is not declared`).toBeDefined();
+  expect(check?.(answer.body), `${method} ${path} → ${answer.status}`).toEqual([]);
+  expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-f]{32}$/);
+  return answer;
+}
+
+/** What an add-on should be: the simplest thing that can be said of it. */
+interface Expected {
+  uid: string;
+  version: string;
+  before: string | undefined;
+  during: string;
+  end: string;
+  due: number;
+}
+type Model = { now: number; installed: Map<string, Expected> };
+
+const ends = {
+  install: "installFailed",
+  upgrade: "upgradeFailed",
+  rollback: "rollbackFailed",
+  delete: "deleteFailed",
+};
+const fails = (header: boolean, kind: keyof typeof ends) =>
+  header ? { "X-Mock-Scenario": ends[kind] } : {};
+const stateOf = ({ now }: Model, { due, during, end }: Expected) => (now >= due ? end : during);
+
+/** What is installed under a name, or nothing when its deletion is over. */
+function find(model: Model, name: string): Expected | undefined {
+  const found = model.installed.get(name);
+  if (found !== undefined && stateOf(model, found) === "gone") {
+    model.installed.delete(name);
+    return undefined;
+  }
+  return found;
+}
+const path = (uid: string | undefined) => `/api/v3/addons/${uid ?? "none"}`;
+
+const steps = {
+  async install(model: Model, name: string, version: string, fail: boolean) {
+    const { status, body } = await checked(
+      "POST",
+      "/api/v3/addons",
+      install(name, version, "c"),
+      fails(fail, "install"),
+    );
+    expect(status).toBe(find(model, name) === undefined ? 200 : 409);
+    if (status === 200) {
+      const end = fail ? ends.install : "running";
+      const due = model.now + transitionMs;
+      model.installed.set(name, {
+        uid: body.metadata.uid,
+        version,
+        before: undefined,
+        during: "installing",
+        end,
+        due,
+      });
+    }
+  },
+  async upgrade(model: Model, name: string, version: string, fail: boolean) {
+    const there = find(model, name);
+    const { status } = await checked(
+      "PUT",
+      path(there?.uid),
+      upgrade(name, version, "c"),
+      fails(fail, "upgrade"),
+    );
+    const locked = there !== undefined && stateOf(model, there) === "deleting";
+    expect(status).toBe(there === undefined ? 404 : locked ? 429 : 200);
+    if (there !== undefined && status === 200) {
+      const before = version === there.version ? there.before : there.version;
+      Object.assign(there, {
+        version,
+        before,
+        during: "upgrading",
+        end: fail ? ends.upgrade : "running",
+        due: model.now + transitionMs,
+      });
+    }
+  },
+  async rollback(model: Model, name: string, _version: string, fail: boolean) {
+    const there = find(model, name);
+    const { status } = await checked(
+      "POST",
+      `${path(there?.uid)}/operation/rollback`,
+      { clusterID: "c" },
+      fails(fail, "rollback"),
+    );
+    const state = there && stateOf(model, there);
+    const allowed =
+      there?.before !== undefined &&
+      ["running", "upgradeFailed", "rollbackFailed"].includes(state ?? "");
+    expect(status).toBe(
+      there === undefined ? 404 : state === "deleting" ? 429 : allowed ? 200 : 400,
+    );
+    if (there !== undefined && status === 200) {
+      const back = fail ? {} : { version: there.before, before: undefined };
+      Object.assign(there, back, {
+        during: "rollbacking",
+        end: fail ? ends.rollback : "running",
+        due: model.now + transitionMs,
+      });
+    }
+  },
+  async delete(model: Model, name: string, _version: string, fail: boolean) {
+    const there = find(model, name);
+    const headers = { ...fails(fail, "delete"), ...(fail && { Accept: "text/plain" }) };
+    const { status } = await checked("DELETE", path(there?.uid), undefined, headers);
+    expect(status).toBe(there === undefined ? 404 : 200);
+    if (there !== undefined && stateOf(model, there) !== "deleting") {
+      Object.assign(there, {
+        during: "deleting",
+        end: fail ? ends.delete : "gone",
+        due: model.now + transitionMs,
+      });
+    }
+  },
+  async wait(model: Model) {
+    mock.clock.advance(400);
+    model.now += 400;
+  },
+  async look(model: Model, name: string) {
+    const there = find(model, name);
+    const { status, body } = await checked("GET", path(there?.uid));
+    expect(status).toBe(there === undefined ? 404 : 200);
+    if (there !== undefined) {
+      expect(body).toMatchObject({
+        spec: { version: there.version },
+        status: { status: stateOf(model, there) },
+      });
+      expect(body.status.previousVersion).toBe(there.before);
+    }
+    const names = [...model.installed.keys()].filter((known) => find(model, known) !== undefined);
+    const listed = await checked("GET", "/api/v3/addons?cluster_id=c");
+    const listedNames = listed.body.items.map(
+      (item: { metadata: { name: string } }) => item.metadata.name,
+    );
+    expect(listedNames.sort()).toEqual(names.sort());
+  },
+};
+
+test("whatever is done in whatever order, the mock does what a simple model says and answers as described", async () => {
+  const step = fc.record({
+    what: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
+    name: fc.constantFrom("a1", "b2", "c3"),
+    version: fc.constantFrom("1.0.0", "1.1.0", "2.0.0"),
+    fail: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (sequence) => {
+      mock.reset();
+      const model: Model = { now: 0, installed: new Map() };
+      for (const { what, name, version, fail } of sequence) {
+        await steps[what](model, name, version, fail);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test("whatever the body is, the answer is 200 or 400 as described", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.json({ maxDepth: 4 }), fc.anything(), async (text, spec) => {
+      mock.reset();
+      await checked("POST", "/api/v3/addons", text);
+      const values = JSON.parse(JSON.stringify(spec ?? null)) ?? {};
+      const body = {
+        ...install("a1", "1", "c"),
+        spec: { ...install("a1", "1", "c").spec, values },
+      };
+      const { status } = await checked("POST", "/api/v3/addons", body);
+      const isObject = typeof values === "object" && values !== null && !Array.isArray(values);
+      expect(status).toBe(isObject ? 200 : 400);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+test("what Prism makes up is as described, for every operation and status", async () => {
+  for (const { method, segments, responses } of description.operations.map((operation) => ({
+    ...operation,
+    responses: [200, 400, 404, 429, 500, 503],
+  }))) {
+    const target = segments.join("/").replace("{id}", "x");
+    const query = target.endsWith("/addons") && method === "GET" ? "?cluster_id=c" : "";
+    const body = target.endsWith("rollback")
+      ? { clusterID: "c" }
+      : method === "GET" || method === "DELETE"
+        ? undefined
+        : upgrade();
+    for (const code of responses) {
+      const example = await checked(method, target + query, body, { Prefer: `code=${code}` });
+      const made = await checked(method, target + query, body, {
+        Prefer: `code=${code}, dynamic=true, seed=${code}`,
+      });
+      expect([example.status, made.status]).toEqual([code, code]);
+    }
+  }
+}, 60_000);
