@@ -1,15 +1,19 @@
 /** The texts of one entry of the ledger, in one language. */
-export interface Entry {
-  id: string;
+export interface Texts {
   source: string;
   ours: string;
   why: string;
   evidence: string[];
 }
 
+/** An entry of the ledger, as far as it is translated. */
+export interface Entry extends Texts {
+  id: string;
+}
+
 const chinese = /\p{Script=Han}/u;
 const touching = /\p{Script=Han}\w|\w\p{Script=Han}/u;
-const members = ["evidence", "id", "ours", "source", "why"];
+const members = ["evidence", "ours", "source", "why"];
 
 /** The one text that may be equal in both languages: a bare name of the API or of a type of the page. */
 const isBareName = (text: string) => /^\w+$/.test(text);
@@ -17,39 +21,40 @@ const isBareName = (text: string) => /^\w+$/.test(text);
 /**
  * Holds the ledger against its Chinese.
  *
- * @returns one line for each entry that is missing, stale, doubled or out of order, and for each of its texts without Chinese
+ * @param translated the texts by the id of the entry
+ * @returns one line for each entry that is missing, stale or out of order, and for each of its texts without Chinese
  */
-export function badEntries(ledger: readonly Entry[], translated: readonly Entry[]): string[] {
+export function badEntries(
+  ledger: readonly Entry[],
+  translated: Readonly<Record<string, Texts>>,
+): string[] {
   const ids = ledger.map(({ id }) => id);
-  const ours = translated.map(({ id }) => id);
+  const ours = Object.keys(translated);
   const missing = ids.filter((id) => !ours.includes(id)).map((id) => `${id}: missing`);
   const stale = ours.filter((id) => !ids.includes(id)).map((id) => `${id}: stale`);
-  const doubled = ours
-    .filter((id, index) => ours.indexOf(id) !== index)
-    .map((id) => `${id}: twice`);
-  const order = [...missing, ...stale, ...doubled];
+  const order = [...missing, ...stale];
   if (order.length === 0 && `${ids}` !== `${ours}`) {
     order.push("the order is another");
   }
-  const texts = translated.flatMap((entry) => {
-    const source = ledger.find(({ id }) => id === entry.id);
-    return source ? badTextsOf(source, entry) : [];
+  const texts = ledger.flatMap((entry) => {
+    const found = translated[entry.id];
+    return found ? badTextsOf(entry, found) : [];
   });
   return [...order, ...texts];
 }
 
-function badTextsOf(source: Entry, entry: Entry): string[] {
-  const { id } = entry;
-  if (`${Object.keys(entry).sort()}` !== `${members}`) {
-    return [`${id}: its members are ${Object.keys(entry).sort()}`];
+function badTextsOf(source: Entry, texts: Texts): string[] {
+  const { id } = source;
+  if (`${Object.keys(texts).sort()}` !== `${members}`) {
+    return [`${id}: its members are ${Object.keys(texts).sort()}`];
   }
   const lines = (["source", "ours", "why"] as const)
-    .filter((key) => !chinese.test(entry[key]) && !sameName(source[key], entry[key]))
+    .filter((key) => !chinese.test(texts[key]) && !sameName(source[key], texts[key]))
     .map((key) => `${id}: ${key} has no Chinese`);
-  if (entry.evidence.length !== source.evidence.length) {
-    lines.push(`${id}: evidence has ${entry.evidence.length} of ${source.evidence.length} items`);
+  if (texts.evidence.length !== source.evidence.length) {
+    lines.push(`${id}: evidence has ${texts.evidence.length} of ${source.evidence.length} items`);
   }
-  const touch = [entry.source, entry.ours, entry.why, ...entry.evidence]
+  const touch = [texts.source, texts.ours, texts.why, ...texts.evidence]
     .map((text) => text.match(touching)?.[0])
     .filter((found) => found !== undefined)
     .map((found) => `${id}: no space in ${found}`);
