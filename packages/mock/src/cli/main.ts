@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
+import { checkCommand } from "../check/check-command.ts";
 import { startCommand } from "./start-command.ts";
 
 /** Runs the command line. @param args - What stands after the name of the command. */
@@ -9,7 +10,8 @@ export async function main(args: readonly string[]): Promise<void> {
     .description("Mock of the Huawei Cloud CCE add-on API. Unofficial.")
     .version(version)
     .showHelpAfterError("(add --help for what can be given)")
-    .addCommand(startCommand(), { isDefault: true });
+    .addCommand(startCommand(), { isDefault: true })
+    .addCommand(checkCommand());
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
