@@ -62,7 +62,7 @@ const folder = mkdtempSync(join(tmpdir(), "cce-addons-consumers-"));
 try {
   for (const name of ["types", "client"]) {
     const cwd = resolve(import.meta.dirname ?? ".", "../..", name);
-    run("pnpm", ["pack", "--pack-destination", folder], cwd);
+    run("npx", ["--no-install", "pnpm", "pack", "--pack-destination", folder], cwd);
   }
   const tarballs = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
   const file = (part) => `file:./${tarballs.find((name) => name.includes(part))}`;
@@ -114,6 +114,6 @@ function run(command, args, cwd) {
   try {
     execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
   } catch (error) {
-    throw new Error(`${command} ${args.join(" ")} failed:\n${error.stdout}${error.stderr}`);
+    throw new Error(`${command} ${args.join(" ")} failed:\n${error.message}\n${error.stdout}`);
   }
 }
