@@ -149,6 +149,7 @@ test("Prefer picks a status, an example, or makes an answer up from a seed", asy
 test("a page on another origin may send what it needs and read what it needs", async () => {
   const asked = {
     Origin: "http://page.example",
+    "Access-Control-Request-Method": "PUT",
     "Access-Control-Request-Headers": "x-auth-token,content-type",
   };
   const before = await fetch(`${mock.url}/api/v3/addons`, { method: "OPTIONS", headers: asked });

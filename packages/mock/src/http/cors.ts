@@ -16,7 +16,9 @@ export function preflight(headers: Readonly<Record<string, string>>, allow: stri
     status: 204,
     headers: {
       Allow: [...allow, "OPTIONS"].join(", "),
-      "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
+      // Any method may be tried: a page shall see the 405 that other programs see.
+      "Access-Control-Allow-Methods":
+        headers["access-control-request-method"] ?? "GET, POST, PUT, DELETE",
       ...(asked !== undefined && { "Access-Control-Allow-Headers": asked }),
       // Chromium asks this before a page from the network may call this machine.
       ...(headers["access-control-request-private-network"] === "true" && {
