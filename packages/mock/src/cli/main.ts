@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { checkCommand } from "../check/check-command.ts";
+import { proxyCommand } from "./proxy-command.ts";
 import { startCommand } from "./start-command.ts";
 
 /** Runs the command line. @param args - What stands after the name of the command. */
@@ -11,6 +12,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .version(version)
     .showHelpAfterError("(add --help for what can be given)")
     .addCommand(startCommand(), { isDefault: true })
+    .addCommand(proxyCommand())
     .addCommand(checkCommand());
   try {
     await program.parseAsync([...args], { from: "user" });
