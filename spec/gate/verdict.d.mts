@@ -1,0 +1,5 @@
+export function verdict(
+  released: string,
+  change: string,
+  bump: string,
+): { passes: boolean; needed: string };
