@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What a server answers. Bodies are JSON, unless `raw` is given. */
-export interface Reply {
+interface Reply {
   status: number;
   headers: Record<string, string>;
   // biome-ignore lint/suspicious/noExplicitAny: departures are planted into bodies by hand
