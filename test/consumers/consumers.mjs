@@ -1,0 +1,119 @@
+// consumers.mjs: strangers that use the packed packages, each in an empty folder outside the repository.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runCommand } from "../downstream/command.mjs";
+import { workshop } from "../downstream/place.mjs";
+
+const programs = fileURLToPath(new URL("programs/", import.meta.url));
+const npx = (...command) => ["npx", "--no-install", ...command];
+const everything = ["client", "mock", "spec", "types"];
+
+/** Flags of a TypeScript consumer. `skipLibCheck` is off: our declarations have to be right for strangers too. */
+const tsc = (module, resolution) =>
+  npx(
+    "tsc",
+    "--noEmit",
+    "--strict",
+    "--target",
+    "es2022",
+    "--lib",
+    "es2023,dom,dom.iterable",
+    "--types",
+    "node",
+    "--module",
+    module,
+    "--moduleResolution",
+    resolution,
+    "--resolveJsonModule",
+  );
+
+const typescript = (version) => ({
+  name: `TypeScript ${version}, nodenext and bundler`,
+  packages: ["client", "spec", "types"],
+  needs: { typescript: version, "@types/node": "20.19.25" },
+  commands: [
+    [...tsc("nodenext", "nodenext"), "types.ts", "types.cts"],
+    [...tsc("esnext", "bundler"), "types.ts"],
+  ],
+});
+
+const node = (version) => ({
+  name: `Node ${version.split(".")[0]}`,
+  packages: everything,
+  // the binary of the npm package `node`, which a script of that package would fetch
+  needs: { [`node-linux-${process.arch}`]: version },
+  commands: [
+    [`node_modules/node-linux-${process.arch}/bin/node`, "exports.mjs"],
+    [`node_modules/node-linux-${process.arch}/bin/node`, "require.cjs"],
+    [`node_modules/node-linux-${process.arch}/bin/node`, "install.mjs"],
+  ],
+});
+
+const list = [
+  {
+    name: "ES modules: every export, and an installation on the mock started by its command",
+    packages: everything,
+    commands: [
+      ["node", "exports.mjs"],
+      ["node", "install.mjs"],
+    ],
+  },
+  { name: "CommonJS require", packages: everything, commands: [["node", "require.cjs"]] },
+  typescript("5.5.4"),
+  typescript("5.9.3"),
+  typescript("7.0.2"),
+  {
+    name: "Vite build",
+    packages: ["client", "types"],
+    needs: { vite: "7.3.8" },
+    commands: [npx("vite", "build"), ["node", "in-bundle.mjs", "dist/assets"]],
+  },
+  {
+    name: "esbuild bundle",
+    packages: ["client", "types"],
+    needs: { esbuild: "0.28.2" },
+    commands: [
+      npx("esbuild", "page.js", "--bundle", "--format=esm", "--minify", "--outdir=bundle"),
+      ["node", "in-bundle.mjs", "bundle"],
+    ],
+  },
+  {
+    name: "route handler of a Next-like server",
+    packages: everything,
+    commands: [["node", "serve-route.mjs"]],
+  },
+  node("22.23.3"),
+  node("24.21.0"),
+];
+
+/** Each with `try(tarballs)`, which comes to one outcome. */
+export const consumers = list.map((consumer) => ({
+  name: consumer.name,
+  try: (tarballs) => tryConsumer(consumer, tarballs),
+}));
+
+async function tryConsumer({ name, packages, needs = {}, commands }, tarballs) {
+  const began = Date.now();
+  try {
+    const folder = join(workshop, "consumers", name.replace(/\W+/g, "-"));
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    cpSync(programs, folder, { recursive: true });
+    const own = packages.map((each) => [`@cce-addons/${each}`, `file:${tarballs[each].file}`]);
+    const dependencies = { ...Object.fromEntries(own), ...needs };
+    writeFileSync(
+      join(folder, "package.json"),
+      JSON.stringify({ private: true, type: "module", dependencies }),
+    );
+    const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+    await runCommand(["npm", "install", ...flags], { cwd: folder });
+    for (const [program, ...args] of commands) {
+      const own = join(folder, program);
+      await runCommand([existsSync(own) ? own : program, ...args], { cwd: folder });
+    }
+    return { outcome: "passed", text: [name, `${Math.round((Date.now() - began) / 1000)} s`] };
+  } catch (error) {
+    return { outcome: "failed", text: [name, error.message] };
+  }
+}

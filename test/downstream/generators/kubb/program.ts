@@ -1,0 +1,46 @@
+import { isAxiosError } from "axios";
+import {
+  createAddonInstance,
+  deleteAddonInstance,
+  listAddonTemplates,
+  showAddonInstance,
+  updateAddonInstance,
+} from "./gen/index.ts";
+import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+
+const baseURL = mockUrl();
+const config = { baseURL, headers: { "X-Auth-Token": token } };
+
+await runScenario({
+  async templates() {
+    const { items } = await listAddonTemplates(undefined, config);
+    return items.map(({ metadata }) => metadata.name);
+  },
+  install: () => createAddonInstance(installation, config),
+  async show(id) {
+    try {
+      return await showAddonInstance(id, undefined, config);
+    } catch (thrown) {
+      if (refusal(thrown).status === 404) {
+        return undefined;
+      }
+      throw thrown;
+    }
+  },
+  async remove(id) {
+    await deleteAddonInstance(id, undefined, config);
+  },
+  refused: (id) => updateAddonInstance(id, installation, config).then(answered, refusal),
+  unauthorized: () => listAddonTemplates(undefined, { baseURL }).then(answered, refusal),
+});
+
+function answered(body: unknown): Refusal {
+  return { status: 200, body };
+}
+
+function refusal(thrown: unknown): Refusal {
+  if (isAxiosError(thrown)) {
+    return { status: thrown.response?.status, body: thrown.response?.data };
+  }
+  throw thrown;
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { isAxiosError } from "axios";
+import { type Document, OpenAPIClientAxios } from "openapi-client-axios";
+import type { Client } from "./gen/client.d.ts";
+import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+
+const baseURL = mockUrl();
+const definition = JSON.parse(readFileSync("openapi.json", "utf8")) as Document;
+const clientWith = (headers: Record<string, string>) =>
+  new OpenAPIClientAxios({ definition, axiosConfigDefaults: { baseURL, headers } }).init<Client>();
+// the generated types of the named form lack parameters that stand beside the operations of a path
+const at = (id: string) => [{ name: "id", value: id, in: "path" as const }];
+const client = await clientWith({ "X-Auth-Token": token });
+const stranger = await clientWith({});
+
+await runScenario({
+  async templates() {
+    const { data } = await client.listAddonTemplates();
+    return "items" in data ? data.items.map(({ metadata }) => metadata.name) : unexpected(data);
+  },
+  async install() {
+    const { data } = await client.createAddonInstance(null, installation);
+    return "spec" in data ? data : unexpected(data);
+  },
+  async show(id) {
+    try {
+      const { data } = await client.showAddonInstance(at(id));
+      return "spec" in data ? data : unexpected(data);
+    } catch (thrown) {
+      if (refusal(thrown).status === 404) {
+        return undefined;
+      }
+      throw thrown;
+    }
+  },
+  async remove(id) {
+    await client.deleteAddonInstance(at(id));
+  },
+  refused: (id) => client.updateAddonInstance({ id }, installation).then(answered, refusal),
+  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+});
+
+function answered({ status }: { status: number }): Refusal {
+  return { status, body: undefined };
+}
+
+function refusal(thrown: unknown): Refusal {
+  if (isAxiosError(thrown)) {
+    return { status: thrown.response?.status, body: thrown.response?.data };
+  }
+  throw thrown;
+}
+
+function unexpected(data: unknown): never {
+  throw new Error(`unexpected answer ${JSON.stringify(data)}`);
+}

@@ -1,0 +1,64 @@
+import { isAxiosError } from "axios";
+import { judgeBodies } from "./bodies.ts";
+import { api, createApiClient } from "./gen/client.ts";
+import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+
+judgeBodies(
+  ({ operation, kind, status, body }) => {
+    const endpoint = api.api.find(({ alias }) => alias === operation);
+    if (endpoint === undefined) {
+      throw new Error(`no endpoint ${operation}`);
+    }
+    const parameters = "parameters" in endpoint ? endpoint.parameters : [];
+    const errors: readonly { status: number | "default"; schema: typeof endpoint.response }[] =
+      endpoint.errors as never;
+    if (kind === "request") {
+      return parameters.find(({ type }) => type === "Body")?.schema.safeParse(body).success;
+    }
+    const schema =
+      status !== undefined && status < 300
+        ? endpoint.response
+        : errors.find((error) => error.status === status)?.schema;
+    return schema?.safeParse(body).success;
+  },
+  { acceptsRefused: 0 },
+);
+
+const url = mockUrl();
+const client = createApiClient(url, { axiosConfig: { headers: { "X-Auth-Token": token } } });
+const stranger = createApiClient(url);
+
+await runScenario({
+  async templates() {
+    const { items } = await client.listAddonTemplates();
+    return items.map(({ metadata }) => metadata.name);
+  },
+  install: () => client.createAddonInstance(installation),
+  async show(id) {
+    try {
+      return await client.showAddonInstance({ params: { id } });
+    } catch (thrown) {
+      if (refusal(thrown).status === 404) {
+        return undefined;
+      }
+      throw thrown;
+    }
+  },
+  async remove(id) {
+    await client.deleteAddonInstance(undefined, { params: { id } });
+  },
+  refused: (id) =>
+    client.updateAddonInstance(installation, { params: { id } }).then(answered, refusal),
+  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+});
+
+function answered(body: unknown): Refusal {
+  return { status: 200, body };
+}
+
+function refusal(thrown: unknown): Refusal {
+  if (isAxiosError(thrown)) {
+    return { status: thrown.response?.status, body: thrown.response?.data };
+  }
+  throw thrown;
+}

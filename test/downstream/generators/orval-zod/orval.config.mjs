@@ -1,0 +1,10 @@
+export default {
+  addons: {
+    input: "openapi.json",
+    output: {
+      target: "gen/schemas.ts",
+      client: "zod",
+      override: { zod: { generateEachHttpStatus: true } },
+    },
+  },
+};

@@ -1,0 +1,3 @@
+module example.invalid/addons
+
+go 1.19

@@ -1,0 +1,97 @@
+// scenario.ts: what every generated TypeScript client has to do with the mock.
+
+/** One generated client, seen through what the scenario needs of it. */
+export interface GeneratedClient {
+  /** Names of the templates that can be installed. */
+  templates(): Promise<string[]>;
+  /** Sends {@link installation}. */
+  install(): Promise<Seen>;
+  /** Reads the add-on again; `undefined` when the service answers 404. */
+  show(id: string): Promise<Seen | undefined>;
+  remove(id: string): Promise<void>;
+  /** Sends {@link installation} as an update, which has no upgrade marker. */
+  refused(id: string): Promise<Refusal>;
+  /** Lists the templates without a token. */
+  unauthorized(): Promise<Refusal>;
+}
+
+/** What the scenario reads of an add-on instance. */
+export interface Seen {
+  metadata?: { uid: string } | undefined;
+  status: { status: string };
+}
+
+/** An answer that is an error: its status, and its body as the client hands it over. */
+export interface Refusal {
+  status: number | undefined;
+  body: unknown;
+}
+
+export const token = "any-token";
+export const clusterID = "6f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
+
+/** A request to install an add-on. It has to fit the request type of every generator as it is. */
+export const installation = {
+  kind: "Addon" as const,
+  apiVersion: "v3" as const,
+  metadata: { annotations: { "addon.install/type": "install" as const } },
+  spec: {
+    clusterID,
+    addonTemplateName: "npd",
+    version: "1.19.16",
+    values: { basic: {}, custom: {} },
+  },
+};
+
+/** Address of the mock, the only argument of a program. @throws {Error} when it is missing. */
+export function mockUrl(): string {
+  const url = process.argv[2];
+  if (url === undefined) {
+    throw new Error("usage: node program.js URL");
+  }
+  return url;
+}
+
+/** Runs the scenario. @throws {Error} at the first answer that is not the expected one. */
+export async function runScenario(client: GeneratedClient): Promise<void> {
+  const templates = await client.templates();
+  expect(templates.includes("coredns"), `templates: ${templates}`);
+
+  const installed = await client.install();
+  const id = installed.metadata?.uid ?? "";
+  expect(id !== "", "the installed add-on has an id");
+  expect(installed.status.status === "installing", `installed: ${installed.status.status}`);
+
+  await until(async () => (await client.show(id))?.status.status === "running", "running");
+
+  expectRefusal(await client.refused(id), 400, "CCE.03400001");
+  expectRefusal(await client.unauthorized(), 401, "CCE.03401001");
+
+  await client.remove(id);
+  await until(async () => (await client.show(id)) === undefined, "gone");
+}
+
+/** Polls at most 100 times, 50 ms apart. */
+async function until(done: () => Promise<boolean>, what: string): Promise<void> {
+  for (let polls = 0; polls < 100; polls += 1) {
+    if (await done()) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the add-on is not ${what} after 100 polls`);
+}
+
+function expectRefusal({ status, body }: Refusal, wanted: number, code: string): void {
+  const seen = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
+  expect(
+    status === wanted && seen === code,
+    `${wanted} ${code}: ${status} ${JSON.stringify(body)}`,
+  );
+}
+
+function expect(holds: boolean, what: string): asserts holds {
+  if (!holds) {
+    throw new Error(`not as expected: ${what}`);
+  }
+}

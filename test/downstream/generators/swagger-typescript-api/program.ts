@@ -1,0 +1,42 @@
+import { Api, ContentType, type ErrorResponse, type HttpResponse } from "./gen/client.ts";
+import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+
+const baseUrl = mockUrl();
+// the generated calls leave the type of the body out, and the mock refuses text/plain as the service does
+const json = { type: ContentType.Json };
+const headers = { "X-Auth-Token": token };
+const { api } = new Api({ baseUrl, baseApiParams: { headers } });
+const { api: stranger } = new Api({ baseUrl });
+
+await runScenario({
+  async templates() {
+    const { data } = await api.listAddonTemplates();
+    return data.items.map(({ metadata }) => metadata.name);
+  },
+  install: async () => (await api.createAddonInstance(installation, json)).data,
+  async show(id) {
+    try {
+      return (await api.showAddonInstance(id)).data;
+    } catch (thrown) {
+      if (refusal(thrown).status === 404) {
+        return undefined;
+      }
+      throw thrown;
+    }
+  },
+  async remove(id) {
+    await api.deleteAddonInstance(id);
+  },
+  refused: (id) => api.updateAddonInstance(id, installation, json).then(answered, refusal),
+  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+});
+
+function answered({ status }: { status: number }): Refusal {
+  return { status, body: undefined };
+}
+
+// the client throws the answer itself
+function refusal(thrown: unknown): Refusal {
+  const { status, error } = thrown as HttpResponse<unknown, ErrorResponse>;
+  return { status, body: error };
+}

@@ -1,0 +1,171 @@
+// rows.mjs: the generators of the matrix, and how each makes, compiles and runs a client.
+
+/**
+ * @typedef {object} Row
+ * @property {string} name What readers call it.
+ * @property {string} folder Folder below `generators/` with its program, settings and lock file.
+ * @property {string} package npm package whose version the table shows.
+ * @property {string[]} generate Command that writes into `gen/` from `openapi.json` (3.1) or `openapi-3.0.json`.
+ * @property {string[][]} compile Commands that compile the client and the program.
+ * @property {string[]} run Command that runs the program; the address of the mock is added to it.
+ * @property {string[]} [needs] Commands without which the row is skipped.
+ * @property {string} [note] What a user has to know; makes the verdict "works with a note".
+ * @property {string} [fault] Whose fault the note is: the generator's, the description's or nobody's.
+ */
+
+const typescript = {
+  compile: [["npx", "--no-install", "tsc", "-p", "tsconfig.json"]],
+  run: ["node", "out/program.js"],
+};
+
+// the name of the output has to end in .ts; each language makes its own of it, such as Client.java
+const redocly = (generator) => [
+  "redocly",
+  "generate-client",
+  "openapi.json",
+  "--generator",
+  generator,
+  "--output",
+  "gen/client.ts",
+];
+
+const npx = (...command) => ["npx", "--no-install", ...command];
+
+/** Kept alphabetical within each language. @type {Row[]} */
+export const rows = [
+  {
+    name: "@hey-api/openapi-ts",
+    folder: "hey-api",
+    package: "@hey-api/openapi-ts",
+    generate: npx("openapi-ts", "--file", "openapi-ts.config.mjs"),
+    ...typescript,
+  },
+  {
+    name: "Kubb (axios)",
+    folder: "kubb",
+    package: "@kubb/cli",
+    generate: npx("kubb", "generate", "--config", "kubb.config.mjs"),
+    ...typescript,
+  },
+  {
+    name: "openapi-client-axios",
+    folder: "openapi-client-axios",
+    fault: "generator",
+    note: 'Name the place of path parameters in calls that also take a query, as in [{ name, value, in: "path" }]: the generated types of the short form lack parameters that a path shares between its operations. The types come from a package of its own, openapicmd.',
+    package: "openapi-client-axios",
+    // prints the types, so that the output is written by the shell
+    generate: ["sh", "-c", "npx --no-install openapi typegen openapi.json > gen/client.d.ts"],
+    ...typescript,
+  },
+  {
+    name: "openapi-typescript and openapi-fetch",
+    folder: "openapi-fetch",
+    package: "openapi-typescript",
+    generate: npx("openapi-typescript", "openapi.json", "--output", "gen/schema.d.ts"),
+    ...typescript,
+  },
+  {
+    name: "openapi-zod-client",
+    folder: "openapi-zod-client",
+    fault: "generator",
+    note: "Reads the OpenAPI 3.0 bundle and needs zod 3. A schema with both listed and additional members becomes a plain record, so it accepts annotations without a marker.",
+    package: "openapi-zod-client",
+    generate: npx(
+      "openapi-zod-client",
+      "openapi-3.0.json",
+      "--output",
+      "gen/client.ts",
+      "--export-schemas",
+    ),
+    ...typescript,
+  },
+  {
+    name: "orval (fetch)",
+    folder: "orval",
+    fault: "generator",
+    note: "Give it the OpenAPI 3.0 bundle: from 3.1 it writes TypeScript that does not compile, for an object with one constant member and additional members.",
+    package: "orval",
+    generate: npx("orval", "--config", "orval.config.mjs"),
+    ...typescript,
+  },
+  {
+    name: "orval (zod)",
+    folder: "orval-zod",
+    package: "orval",
+    generate: npx("orval", "--config", "orval.config.mjs"),
+    ...typescript,
+  },
+  {
+    name: "redocly generate-client (TypeScript)",
+    folder: "redocly-typescript",
+    package: "@redocly/cli",
+    generate: redocly("typescript"),
+    ...typescript,
+  },
+  {
+    name: "swagger-typescript-api",
+    folder: "swagger-typescript-api",
+    fault: "generator",
+    note: "Pass { type: ContentType.Json } to calls with a body: the generated code leaves it out for a request body that is a reference, and the service refuses text/plain.",
+    package: "swagger-typescript-api",
+    generate: npx(
+      "swagger-typescript-api",
+      "generate",
+      "--path",
+      "openapi.json",
+      "--output",
+      "gen",
+      "--name",
+      "client.ts",
+    ),
+    ...typescript,
+  },
+  {
+    name: "redocly generate-client (Go)",
+    folder: "redocly-go",
+    fault: "generator",
+    note: "Members that are unions (metadata, annotations) have the type any.",
+    package: "@redocly/cli",
+    needs: ["go"],
+    generate: redocly("go"),
+    compile: [["go", "build", "-o", "program", "."]],
+    run: ["./program"],
+  },
+  {
+    name: "redocly generate-client (Java)",
+    folder: "redocly-java",
+    fault: "generator",
+    note: "Members that are unions (metadata, annotations) have the type Object.",
+    package: "@redocly/cli",
+    needs: ["javac", "java"],
+    generate: redocly("java"),
+    compile: [["javac", "-d", "out", "gen/Client.java", "Program.java"]],
+    run: ["java", "-cp", "out", "Program"],
+  },
+  {
+    name: "redocly generate-client (PHP)",
+    folder: "redocly-php",
+    fault: "generator",
+    note: "Members that are unions (metadata, annotations) are arrays: build them with toArray().",
+    package: "@redocly/cli",
+    needs: ["php"],
+    generate: redocly("php"),
+    compile: [
+      ["php", "-l", "gen/client.php"],
+      ["php", "-l", "program.php"],
+    ],
+    run: ["php", "program.php"],
+  },
+  {
+    name: "redocly generate-client (Python)",
+    folder: "redocly-python",
+    fault: "generator",
+    note: "Needs httpx. Members that are unions of objects are typed; answers of several error shapes are plain dictionaries.",
+    package: "@redocly/cli",
+    // the interpreter of Debian, which has httpx from its package python3-httpx
+    needs: ["/usr/bin/python3"],
+    generate: redocly("python"),
+    compile: [["/usr/bin/python3", "-m", "py_compile", "gen/client.py", "program.py"]],
+    run: ["/usr/bin/python3", "program.py"],
+  },
+];
