@@ -3,5 +3,5 @@ import { createAddonClient } from "@cce-addons/client";
 import type { AddonStatus } from "@cce-addons/types";
 
 export const status: Promise<AddonStatus> = createAddonClient({ region: "cn-north-4", token: "t" })
-  .get("id")
+  .get({ id: "id" })
   .then((addon) => addon.status.status);

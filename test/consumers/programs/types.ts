@@ -32,7 +32,7 @@ export const functions = [install, signRequest];
 
 export async function read(id: string): Promise<AddonInstance | undefined> {
   try {
-    return await client.get(id);
+    return await client.get({ id });
   } catch (error) {
     if (error instanceof AddonNotFoundError) {
       return undefined;
