@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { downloads } from "./site/home.js";
+import { llms, searchScript, sitemap, twinOf } from "./site/machine.js";
+import { allPages } from "./site/pages.js";
+
+/** Where the site will be, with a slash at the end. Only canonical links and the sitemap need it. */
+const publicUrl = process.env.DOCS_URL ?? "";
+
+/** Pages come from the description, not from template files: Eleventy gets them as virtual templates and writes them. */
+export default function configure(eleventy) {
+  const pages = allPages(publicUrl);
+  const languages = [...new Set(pages.map(({ language }) => language))];
+  const files = [
+    ...pages.map(({ language, path, html }) => [`${language}/${path}`, html]),
+    ...pages.map((page) => [`${page.language}/${page.path.replace(/html$/, "md")}`, twinOf(page)]),
+    ...languages.map((language) => [
+      `search.${language}.js`,
+      searchScript(pages.filter((page) => page.language === language)),
+    ]),
+    ["index.html", entry],
+    ["llms.txt", llms(pages)],
+    ["sitemap.txt", sitemap(pages, publicUrl)],
+  ];
+  for (const [permalink, content] of files) {
+    eleventy.addTemplate(
+      `site/virtual/${permalink}.11ty.js`,
+      { render: () => content },
+      { permalink, eleventyExcludeFromCollections: true },
+    );
+  }
+  eleventy.addPassthroughCopy({ assets: "assets" });
+  for (const file of downloads) {
+    const found = [`../spec/dist/${file}`, `../spec/${file}`].find(existsSync);
+    eleventy.addPassthroughCopy({ [found]: `downloads/${file}` });
+  }
+  return { dir: { input: "site", output: "dist" }, templateFormats: ["11ty.js"] };
+}
+
+const entry = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>CCE add-ons</title><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0; url=en/index.html"></head>
+<body><main><h1>CCE add-ons</h1><p><a href="en/index.html">English</a></p></main></body></html>
+`;

@@ -1,0 +1,73 @@
+import TurndownService from "turndown";
+import { gfm } from "turndown-plugin-gfm";
+
+const converter = new TurndownService({
+  headingStyle: "atx",
+  codeBlockStyle: "fenced",
+  bulletListMarker: "-",
+}).use(gfm);
+converter.remove(["noscript", "form", "svg"]);
+converter.addRule("anchor", {
+  filter: (node) => node.nodeName === "A" && node.className === "anchor",
+  replacement: (content) => content,
+});
+
+/** A page as Markdown, made from what its HTML shows. Links lead to the twins. */
+export function twinOf(page) {
+  const main = String(page.main).replace(/href="([^":]+)\.html(#[^"]*)?"/g, 'href="$1.md$2"');
+  return `# ${page.title}\n\n${converter.turndown(main)}\n`;
+}
+
+/** What a search can find: pages, and the fields and headings in them that have an address. */
+function searchEntries(pages) {
+  return pages.flatMap((page) => {
+    const anchored = [
+      ...String(page.main).matchAll(
+        /<li class="field" id="([^"]+)">([\s\S]*?)<\/p>\s*(?:<p>([\s\S]*?)<\/p>)?/g,
+      ),
+    ];
+    const fields =
+      page.group === "schemas" ? anchored.filter(([, id]) => id.split(".").length === 2) : [];
+    const parameters =
+      page.group === "operations"
+        ? anchored.filter(([, id]) => /^(query|path|header)\./.test(id))
+        : [];
+    return [
+      [page.title, page.path, plain(page.summary)],
+      ...[...fields, ...parameters].map(([, id, , about = ""]) => [
+        id,
+        `${page.path}#${id}`,
+        plain(about),
+      ]),
+    ];
+  });
+}
+
+function plain(text = "") {
+  return text
+    .replace(/<[^>]+>/g, "")
+    .replace(/[`*]/g, "")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 160);
+}
+
+/** The index of a language as a script: a file that a page may load even from a folder without a server. */
+export function searchScript(pages) {
+  return `globalThis.searchEntries = ${JSON.stringify(searchEntries(pages))};\n`;
+}
+
+/** `llms.txt`: what the site holds, as links to Markdown. */
+export function llms(pages) {
+  const listed = pages.filter(({ language }) => language === "en");
+  return `# CCE add-on API (unofficial, corrected)\n\n> ${listed[0].summary}\n\n## Pages\n\n${listed.map((page) => `- [${page.title}](en/${page.path.replace(/html$/, "md")}): ${plain(page.summary)}`).join("\n")}\n\n## Description\n\n- [OpenAPI 3.1](downloads/openapi.json)\n- [OpenAPI 3.0](downloads/openapi-3.0.json)\n`;
+}
+
+/** Sitemap in its plain form: one address a line. */
+export function sitemap(pages, publicUrl) {
+  return `${pages.map(({ language, path }) => `${publicUrl}${language}/${path}`).join("\n")}\n`;
+}

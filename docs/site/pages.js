@@ -1,0 +1,63 @@
+import { en } from "../strings/en.js";
+import { zh } from "../strings/zh.js";
+import { correctionsPage } from "./corrections.js";
+import { languages, loadDescription, loadLedger, operations } from "./description.js";
+import { errorPages, statusPages } from "./errors.js";
+import { guidePage, guides } from "./guide.js";
+import { downloadsPage, homePage } from "./home.js";
+import { layout } from "./layout.js";
+import { lifecyclePage } from "./lifecycle.js";
+import { operationPage } from "./operation.js";
+import { schemaPage } from "./schema.js";
+
+const texts = { en, zh };
+
+/**
+ * Every page of the site: `language`, `path`, `title`, `main` and the whole page as `html`.
+ * `publicUrl` is where the site will be, for canonical links; without it they are relative.
+ */
+export function allPages(publicUrl = "") {
+  return languages.flatMap((language) => pagesOf(language, publicUrl));
+}
+
+function pagesOf(language, publicUrl) {
+  const description = loadDescription(language);
+  const ledger = loadLedger(language);
+  const titles = new Map(ledger.map(({ id, ours }) => [id, ours]));
+  const shared = {
+    language,
+    languages,
+    publicUrl,
+    text: texts[language],
+    description,
+    ledger,
+    operations: operations(description),
+    titleOf: (id) => titles.get(id) ?? id,
+  };
+  const at = (depth) => ({
+    ...shared,
+    home: "../".repeat(depth + 1),
+    to: (path) => "../".repeat(depth) + path,
+  });
+
+  const top = at(0);
+  const below = at(1);
+  const pages = [
+    homePage(top),
+    ...guides.map((name) => guidePage(name, below)),
+    lifecyclePage(top),
+    correctionsPage(top),
+    downloadsPage(top),
+    ...shared.operations.map((one) => operationPage(one, below)),
+    ...Object.entries(description.components.schemas).map(([name, schema]) =>
+      schemaPage(name, schema, below),
+    ),
+    ...statusPages(below),
+    ...errorPages(below),
+  ];
+  return pages.map((page) => ({
+    ...page,
+    language,
+    html: String(layout(page, { ...at(page.path.split("/").length - 1), pages })),
+  }));
+}

@@ -1,0 +1,22 @@
+/** Scenarios of the mock in the order in which the panel offers them. A test compares them with the mock. */
+export const scenarioNames = [
+  "installFailed",
+  "upgradeFailed",
+  "rollbackFailed",
+  "deleteFailed",
+  "abnormal",
+  "available",
+  "unknown",
+  "stuck",
+  "slow",
+  "drop",
+  "locked",
+  "400",
+  "401",
+  "403",
+  "404",
+  "409",
+  "429",
+  "500",
+  "503",
+];

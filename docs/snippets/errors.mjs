@@ -1,0 +1,13 @@
+import { AddonApiError, createAddonClient } from "@cce-addons/client";
+
+const baseUrl = process.env.ADDONS_URL ?? "http://127.0.0.1:4010";
+const addons = createAddonClient({ baseUrl, token: "any" });
+
+try {
+  await addons.get({ id: "no-such-instance" });
+} catch (error) {
+  if (!(error instanceof AddonApiError)) {
+    throw error;
+  }
+  console.log(error.status, error.code);
+}

@@ -1,0 +1,237 @@
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { startMock } from "@cce-addons/mock";
+import { expect, test } from "vitest";
+import {
+  examplesOf,
+  resolve as follow,
+  languages,
+  loadDescription,
+  operations,
+} from "../site/description.js";
+import { guides } from "../site/guide.js";
+import { samplesOf } from "../site/samples.js";
+import { scenarioNames } from "../site/scenarios.js";
+import { en } from "../strings/en.js";
+import { zh } from "../strings/zh.js";
+
+const run = promisify(execFile);
+const docs = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(docs, "dist");
+const walk = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(join(folder, file)).isFile());
+const pages = walk(dist).filter((file) => /^(en|zh)\/.*\.html$/.test(file));
+const read = (file) => readFileSync(join(dist, file), "utf8");
+
+test("every page exists in every language, and has a Markdown twin", () => {
+  const of = (language) =>
+    pages
+      .filter((file) => file.startsWith(language))
+      .map((file) => file.slice(3))
+      .sort();
+  expect(of("en").length).toBeGreaterThan(60);
+  for (const language of languages) {
+    expect(of(language)).toEqual(of("en"));
+  }
+  expect(pages.filter((file) => !existsSync(join(dist, file.replace(/html$/, "md"))))).toEqual([]);
+});
+
+test("every link inside the site leads to a page and to a place on it", () => {
+  const ids = new Map(
+    pages.map((file) => [
+      file,
+      new Set([...read(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+    ]),
+  );
+  const broken = pages.flatMap((file) =>
+    [...read(file).matchAll(/ (?:href|src)="([^"]+)"/g)]
+      .map(([, link]) => link)
+      .filter((link) => !/^(https?|data):/.test(link))
+      .filter((link) => {
+        const [path, hash] = link.split("#");
+        const target = path ? resolve("/", dirname(file), path).slice(1) : file;
+        return (
+          !existsSync(join(dist, target)) ||
+          (hash && ids.has(target) && !ids.get(target).has(decodeURIComponent(hash)))
+        );
+      })
+      .map((link) => `${file}: ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("no page has the same id twice", () => {
+  const twice = pages.flatMap((file) => {
+    const ids = [...read(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${file}#${id}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+test("an operation page holds everything without a script, in less than 30 KB", () => {
+  const file = "en/operations/createAddonInstance.html";
+  const { summary, description } = loadDescription("en").paths["/api/v3/addons"].post;
+  const text = read(file);
+  const shown = [
+    summary,
+    description.split(". ")[0],
+    'id="body.spec.addonTemplateName"',
+    "Id of the cluster",
+    "CCE.03400001",
+    'id="response.200"',
+    "Allowed values:",
+    "metrics-server",
+    "urllib.request",
+  ];
+  expect(shown.filter((one) => !text.includes(one))).toEqual([]);
+  const first = [file, "assets/site.css", "assets/theme.js"];
+  const size = (files) =>
+    files.reduce((sum, one) => sum + gzipSync(readFileSync(join(dist, one))).length, 0);
+  expect(size(first)).toBeLessThanOrEqual(30_000);
+  const all = [
+    ...first,
+    "assets/site.js",
+    "assets/search.js",
+    "assets/try-it.js",
+    "assets/icon.svg",
+    "search.en.js",
+  ];
+  expect(size(all)).toBeLessThanOrEqual(100_000);
+});
+
+test("no page runs a script that stands in the page", () => {
+  const own = pages.map(read);
+  expect(
+    own.filter(
+      (text) =>
+        /<script(?![^>]* src=)/.test(text) || / on[a-z]+="/.test(text) || / style="/.test(text),
+    ),
+  ).toEqual([]);
+  expect(own.every((text) => text.includes("script-src 'self'"))).toBe(true);
+});
+
+test("every correction has a place on the page of corrections", () => {
+  const text = read("en/corrections.html");
+  const ids = [
+    ...readFileSync(join(docs, "../spec/corrections.yaml"), "utf8").matchAll(/^- id: (\S+)/gm),
+  ].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(20);
+  expect(ids.filter((id) => !text.includes(`id="${id}"`))).toEqual([]);
+});
+
+test("the Chinese texts of the pages have the keys of the English ones", () => {
+  const keys = (node, at = "") =>
+    node && typeof node === "object"
+      ? Object.entries(node).flatMap(([key, value]) => keys(value, `${at}.${key}`))
+      : [at];
+  expect(keys(zh)).toEqual(keys(en));
+});
+
+for (const name of ["client", "errors", "mock", "signing", "sign"]) {
+  test(`the program ${name}.mjs of the guides prints what its page says`, async () => {
+    const mock = await startMock({ port: 0, transitionMs: 0 });
+    try {
+      const { stdout } = await run("node", [`snippets/${name}.mjs`], {
+        cwd: docs,
+        env: { ...process.env, ADDONS_URL: mock.url },
+      });
+      expect(stdout).toBe(readFileSync(join(docs, `snippets/${name}.out`), "utf8"));
+    } finally {
+      await mock.close();
+    }
+  });
+}
+
+test("the curl line of the quick start installs an add-on", async () => {
+  const mock = await startMock({ port: 0 });
+  try {
+    const { stdout } = await run("sh", ["snippets/quick-start.sh"], {
+      cwd: docs,
+      env: { ...process.env, ADDONS_URL: mock.url },
+    });
+    expect(JSON.parse(stdout).status.status).toBe("installing");
+  } finally {
+    await mock.close();
+  }
+});
+
+test("the curl and Python samples of the operations without an instance run on the mock", async () => {
+  const mock = await startMock({ port: 0, transitionMs: 0 });
+  const description = loadDescription("en");
+  try {
+    for (const id of ["createAddonInstance", "listAddonInstances", "listAddonTemplates"]) {
+      const operation = operations(description).find(({ operationId }) => operationId === id);
+      const media = follow(description, operation.requestBody)?.content["application/json"];
+      const { curl, python } = samplesOf(operation, examplesOf(description, media)[0]?.value);
+      const here = (text) => text.replaceAll("http://127.0.0.1:4010", mock.url);
+      const shell = await run("sh", ["-c", here(curl)]);
+      expect(JSON.parse(shell.stdout).kind).toBeTypeOf("string");
+      mock.reset();
+      const script = await run("python3", ["-c", here(python)]);
+      expect(JSON.parse(script.stdout).kind).toBeTypeOf("string");
+    }
+  } finally {
+    await mock.close();
+  }
+});
+
+test("the workflow runs on the mock from installation to removal", {
+  timeout: 90_000,
+}, async () => {
+  const mock = await startMock({ port: 0, transitionMs: 0 });
+  try {
+    await run(
+      "npx",
+      [
+        "redocly",
+        "respect",
+        "../spec/workflows/lifecycle.arazzo.yaml",
+        "--server",
+        `addons=${mock.url}`,
+      ],
+      { cwd: docs, env: { ...process.env, REDOCLY_TELEMETRY: "off" } },
+    );
+    const seen = mock.requests.list().map(({ method }) => method);
+    expect(seen).toContain("DELETE");
+  } finally {
+    await mock.close();
+  }
+});
+
+test("the panel offers the scenarios that the mock takes", async () => {
+  const mock = await startMock({ port: 0 });
+  try {
+    const answers = await Promise.all(
+      [...scenarioNames, "nonsense"].map(async (name) => {
+        const controller = new AbortController();
+        try {
+          const answer = await fetch(`${mock.url}/api/v3/addontemplates`, {
+            headers: { "X-Auth-Token": "any", "X-Mock-Scenario": name },
+            signal: controller.signal,
+          });
+          const { message = "" } = await answer.json();
+          return [name, message.includes("X-Mock-Scenario")];
+        } catch {
+          return [name, false]; // drop
+        }
+      }),
+    );
+    expect(answers.filter(([, refused]) => refused)).toEqual([["nonsense", true]]);
+  } finally {
+    await mock.close();
+  }
+});
+
+test("every guide begins with something that runs", () => {
+  const first = guides.map((name) => [
+    name,
+    readFileSync(join(docs, `guide/en/${name}.md`), "utf8"),
+  ]);
+  expect(first.filter(([, text]) => !/```|\{\{/.test(text)).map(([name]) => name)).toEqual([]);
+});
