@@ -12,7 +12,7 @@ const anchorOf = (content) => /\{#([\w-]+)\}$/.exec(content)?.[1];
  * @param {string} source - Markdown of a guide
  * @returns {string[]}
  */
-export function shapeOf(source) {
+function shapeOf(source) {
   const kinds = [];
   return new MarkdownIt().parse(source, {}).flatMap((token) => {
     if (token.type === "fence") {
