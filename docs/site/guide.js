@@ -11,7 +11,7 @@ export const guides = [
   "errors",
   "other-languages",
   "workflow",
-
+  "measured",
   "limitations",
   "contributing",
   "changelog",

@@ -10,11 +10,9 @@ import { sizes } from "./sizes.mjs";
 const parts = [await signatures(), await callCosts(), await coldImports(), await sizes()];
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.versions.node}`;
 const text = [
-  "# Client: last measurement",
-  "",
   `${new Date().toISOString().slice(0, 10)}, ${machine}. Ratios are within one run; absolute figures depend on the machine.`,
   "Made by `npm run bench` in `packages/client`. The official SDK runs with its missing `uuid` added.",
-  ...parts.flatMap(({ title, columns, rows }) => ["", `## ${title}`, "", table(columns, rows)]),
+  ...parts.flatMap(({ title, columns, rows }) => ["", `### ${title}`, "", table(columns, rows)]),
   "",
 ].join("\n");
 writeFileSync(new URL("../../../docs/bench/client.md", import.meta.url), text);

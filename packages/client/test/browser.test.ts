@@ -26,12 +26,14 @@ test.skipIf(!chromium)(
     const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"];
     const browser = spawn(`${chromium}`, [...flags, `--user-data-dir=${profile}`, url], {
       stdio: "ignore",
+      // a group of its own: Chromium's helpers outlive it otherwise, and write into the profile while it is removed
+      detached: true,
     });
     onTestFinished(async () => {
       const ended = new Promise((resolve) => browser.once("exit", resolve));
-      browser.kill("SIGKILL");
+      process.kill(-Number(browser.pid), "SIGKILL");
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
       server.closeAllConnections();
       server.close();
       await mock.close();
