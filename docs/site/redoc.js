@@ -21,6 +21,10 @@ for (const language of languages) {
     ],
     { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, REDOCLY_TELEMETRY: "off" } },
   );
-  const page = readFileSync(output, "utf8").replace(/<link[^>]+href="https?:[^>]*>/g, "");
+  const page = readFileSync(output, "utf8")
+    .replace(/<link[^>]+href="https?:[^>]*>/g, "")
+    // the logo of the renderer would come from its maker's host
+    .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g, "assets/icon.svg")
+    .replace("<head>", '<head><link rel="icon" href="assets/icon.svg" type="image/svg+xml">');
   writeFileSync(output, page);
 }

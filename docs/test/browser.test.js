@@ -89,7 +89,8 @@ describe.skipIf(!executablePath)("in a browser", () => {
     page.on("console", (message) => faults.push(message.text()));
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("request", (request) => {
-      if (new URL(request.url()).hostname !== "127.0.0.1") {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol !== "blob:" && hostname !== "127.0.0.1") {
         faults.push(request.url());
       }
     });
@@ -197,6 +198,29 @@ describe.skipIf(!executablePath)("in a browser", () => {
         }),
     );
     expect(shift).toBeLessThan(0.05);
+    await close();
+  });
+
+  test("the one-page reference shows the operations, logs no error and asks no other host", {
+    timeout: 60_000,
+  }, async () => {
+    const { page, faults, close } = await open("redoc.en.html");
+    await page.click("text=Add-on instances");
+    await expect
+      .poll(() => page.textContent("body"), { timeout: 30_000 })
+      .toContain("Install an add-on");
+    // Redoc says its name and version in the console
+    expect(faults.filter((fault) => !fault.includes("https://github.com/Redocly/redoc"))).toEqual(
+      [],
+    );
+    await close();
+  });
+
+  test("the panel sends an installation to the mock", async () => {
+    const { page, close } = await open("en/operations/createAddonInstance.html");
+    await page.fill("#try [name=address]", mock.url);
+    await page.click("#try [type=submit]");
+    await expect.poll(() => page.textContent("#try output")).toContain('"metrics-server"');
     await close();
   });
 });
