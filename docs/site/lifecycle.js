@@ -1,7 +1,7 @@
 import { html, line } from "./html.js";
 
 /** What each action shows while it runs and how it can end. Taken from the states of the description; a test runs each row on the mock. */
-const transitions = [
+export const transitions = [
   {
     action: "install",
     from: ["-"],

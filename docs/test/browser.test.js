@@ -216,6 +216,19 @@ describe.skipIf(!executablePath)("in a browser", () => {
     await close();
   });
 
+  test("a page of each kind is no wider than a phone of 360 px", { timeout: 120_000 }, async () => {
+    const { page, close } = await open(pages[0], { viewport: { width: 360, height: 740 } });
+    const wide = [];
+    for (const path of looked) {
+      await page.goto(base + path);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > 360)) {
+        wide.push(path);
+      }
+    }
+    await close();
+    expect(wide).toEqual([]);
+  });
+
   test("the panel sends an installation to the mock", async () => {
     const { page, close } = await open("en/operations/createAddonInstance.html");
     await page.fill("#try [name=address]", mock.url);
