@@ -64,8 +64,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
       // A fault of the mock itself. What was thrown may hold parts of the request, so it is not sent.
       answer = refuse("internal", `The mock failed on this request (${requestId})`);
     }
-    const { operation } = description().find(raw.method, request.path);
     if (!request.path.startsWith("/__mock")) {
+      const { operation } = description().find(raw.method, request.path);
       const at = timestamp(clock.now());
       const message = messageIn(answer);
       const entry = entryOf(request, answer, { requestId, at, operation: operation?.id, message });
