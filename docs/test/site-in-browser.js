@@ -15,7 +15,7 @@ if (!executablePath) {
 }
 
 /** The built site. */
-export const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 /** Every page of both languages, as paths below `dist`. */
 export const pages = readdirSync(dist, { recursive: true })
