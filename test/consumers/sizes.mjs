@@ -2,10 +2,10 @@
 
 /** Limits in bytes. Raise one in the commit that needs it, and say why there. */
 const limits = {
-  spec: 120_000, // four bundles, examples, ledger
-  types: 40_000, // declarations for ES modules and CommonJS, and their source
-  client: 120_000, // two builds with maps, and their source
-  mock: 180_000, // the engine, its maps and source, the seed
+  spec: 130_000, // six bundles, examples, ledger, overlays, workflow
+  types: 25_000, // declarations for ES modules and CommonJS
+  client: 60_000, // two builds
+  mock: 110_000, // the engine, the seed, and what it carries where there are no files
 };
 
 /** @returns one outcome for each tarball: failed when it is larger than its limit. */

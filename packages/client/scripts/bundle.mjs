@@ -6,6 +6,6 @@ await build({
   entryPoints: ["index", "operations/index", "signer/index", "node/index"].map(
     (name) => `src/${name}.ts`,
   ),
-  ...{ bundle: true, splitting: true, packages: "external", sourcemap: true },
+  ...{ bundle: true, splitting: true, packages: "external" },
   ...{ format: "esm", target: "es2022", outbase: "src", outdir: "dist/esm", logLevel: "warning" },
 });

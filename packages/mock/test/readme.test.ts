@@ -41,3 +41,11 @@ test("the README names every scenario", () => {
     expect(readme).toContain(`\`${name}\``);
   }
 });
+
+test("the README names every export of the package", () => {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const paths = Object.keys(JSON.parse(manifest).exports).map((path) => path.slice(1));
+  for (const path of paths.filter((path) => path !== "" && path !== "/package.json")) {
+    expect(readme).toContain(`| \`${path}\` |`);
+  }
+});

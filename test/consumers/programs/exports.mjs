@@ -7,6 +7,7 @@ import * as node from "@cce-addons/client/node";
 import * as operations from "@cce-addons/client/operations";
 import * as signer from "@cce-addons/client/signer";
 import * as mock from "@cce-addons/mock";
+import * as cli from "@cce-addons/mock/cli";
 import spec from "@cce-addons/spec/openapi.json" with { type: "json" };
 import old from "@cce-addons/spec/openapi-3.0.json" with { type: "json" };
 import * as types from "@cce-addons/types";
@@ -69,6 +70,7 @@ const functions = {
   signer: [signer, ["signRequest"]],
   node: [node, ["nodeTransport"]],
   mock: [mock, ["startMock"]],
+  cli: [cli, ["main"]],
 };
 for (const [where, [module, names]] of Object.entries(functions)) {
   for (const name of names) {
@@ -77,18 +79,22 @@ for (const [where, [module, names]] of Object.entries(functions)) {
 }
 assert.ok(types.knownAddonStatusValues.includes("running"));
 
-// what the packages list under "exports" exists, whether it is code or not
+// what the packages list under "exports" resolves, whether it is code or not; a star stands for one that is there
+const stars = {
+  "./examples/*": "./examples/requests/install",
+  "./examples/*.yaml": "./examples/requests/install.yaml",
+  "./overlays/*": "./overlays/zh-CN.yaml",
+  "./workflows/*": "./workflows/lifecycle.arazzo.yaml",
+};
 const require = createRequire(import.meta.url);
 for (const name of ["spec", "types", "client", "mock"]) {
   const { exports } = require(`@cce-addons/${name}/package.json`);
-  for (const path of Object.keys(exports).filter((path) => !path.includes("*"))) {
-    if (["./msw", "./vitest", "./cli"].includes(path)) {
-      continue; // these need msw or vitest, or start a command
-    }
-    assert.ok(
-      readFileSync(new URL(import.meta.resolve(`@cce-addons/${name}${path.slice(1)}`))).length > 0,
-    );
+  for (const key of Object.keys(exports)) {
+    const path = key.includes("*") ? stars[key] : key;
+    assert.ok(path, `no example of ${key}`);
+    const file = new URL(import.meta.resolve(`@cce-addons/${name}${path.slice(1)}`));
+    assert.ok(readFileSync(file).length > 0, `${name} ${path}`);
   }
 }
-const example = import.meta.resolve("@cce-addons/spec/examples/requests/install.yaml");
+const example = import.meta.resolve("@cce-addons/spec/examples/requests/install");
 assert.match(readFileSync(new URL(example), "utf8"), /addon\.install\/type/);

@@ -3,7 +3,8 @@ import { AddonNotFoundError, createAddonClient, tokenAuth } from "@cce-addons/cl
 import { nodeTransport } from "@cce-addons/client/node";
 import { connect, install } from "@cce-addons/client/operations";
 import { signRequest } from "@cce-addons/client/signer";
-import type { AddonInstance, InstanceRequest, KnownAddonStatus } from "@cce-addons/types";
+import spec from "@cce-addons/spec/openapi.json" with { type: "json" };
+import type { AddonInstance, InstanceRequest, KnownAddonStatus, paths } from "@cce-addons/types";
 import { knownAddonStatusValues } from "@cce-addons/types";
 
 export const request: InstanceRequest = {
@@ -28,6 +29,8 @@ export const client = createAddonClient({
   fetch: nodeTransport(),
 });
 export const connection = connect({ region: "cn-north-4", auth: tokenAuth("t") });
+export const path: keyof paths = "/api/v3/addons";
+export const summary: string = spec.paths[path].get.summary;
 export const functions = [install, signRequest];
 
 export async function read(id: string): Promise<AddonInstance | undefined> {

@@ -1,0 +1,79 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const root = new URL("..", import.meta.url).pathname;
+const copy = mkdtempSync(join(tmpdir(), "cce-addons-pack-"));
+afterAll(() => rmSync(copy, { recursive: true }));
+const types = join(copy, "packages/types");
+
+const git = (...args: string[]) => execFileSync("git", args, { cwd: copy, stdio: "pipe" });
+
+/** Packs the types in the copy. @returns the status and everything that was said. */
+const pack = () => {
+  const args = ["pack", "--pack-destination", copy];
+  const { status, stdout, stderr } = spawnSync(join(root, "node_modules/.bin/pnpm"), args, {
+    cwd: types,
+    encoding: "utf8",
+  });
+  return { status, said: stdout + stderr };
+};
+
+test("a package is packed from what it is built of, and from nothing else", () => {
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  for (const path of files.trim().split("\n")) {
+    cpSync(join(root, path), join(copy, path), { force: true });
+  }
+  // turbo asks git which files there are, and takes what is ignored for an input where there is no commit
+  git("init");
+  git("add", ".");
+  git("-c", "user.name=test", "-c", "user.email=", "commit", "--message=copy");
+  for (const folder of ["node_modules", "packages/types/node_modules"]) {
+    symlinkSync(join(root, folder), join(copy, folder));
+  }
+
+  expect(pack()).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/it lacks .*\.\/dist\/esm/),
+  });
+
+  cpSync(join(root, "packages/types/dist"), join(types, "dist"), { recursive: true });
+  expect(pack()).toMatchObject({ status: 0 });
+  const tarball = execFileSync(
+    "tar",
+    ["-tf", `${readdirSync(copy).find((name) => name.endsWith(".tgz"))}`],
+    {
+      cwd: copy,
+      encoding: "utf8",
+    },
+  );
+  expect(tarball.trim().split("\n").sort()).toEqual(
+    [
+      "LICENSE",
+      "README.md",
+      "dist/cjs/index.d.ts",
+      "dist/cjs/index.js",
+      "dist/cjs/package.json",
+      "dist/cjs/schema.gen.d.ts",
+      "dist/cjs/schema.gen.js",
+      "dist/esm/index.d.ts",
+      "dist/esm/index.js",
+      "dist/esm/schema.gen.d.ts",
+      "dist/esm/schema.gen.js",
+      "package.json",
+    ].map((path) => `package/${path}`),
+  );
+
+  appendFileSync(join(types, "src/index.ts"), "// changed after the build\n");
+  const stale = pack();
+  expect(stale.status).toBe(1);
+  expect(stale.said).toContain("dist is older than what it is made from. Run `npm run build`");
+
+  rmSync(join(types, "README.md"));
+  expect(pack().said).toContain("@cce-addons/types cannot be packed: it lacks README.md.");
+}, 60_000);
