@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 /** Chromium of this machine, if there is one. Tests that need it are skipped without. */
@@ -25,7 +26,7 @@ export const pages = readdirSync(dist, { recursive: true })
 /**
  * Starts Chromium, and serves the site under a sub-path, as a static host does that holds more than this site.
  *
- * @returns `base` is the address of the site; `open` opens a page of it in a context of its own; `close` ends both.
+ * @returns `base` is the address of the site; `browser` is Chromium; `open` opens a page of it in a context of its own; `close` ends both.
  */
 export async function openSite() {
   const server = await serve();
@@ -64,7 +65,7 @@ export async function openSite() {
     await browser.close();
     server.close();
   }
-  return { base, open, close };
+  return { base, browser, open, close };
 }
 
 const types = {
@@ -74,7 +75,9 @@ const types = {
   ".svg": "image/svg+xml",
 };
 
+/** Serves files compressed, as static hosts do. */
 async function serve() {
+  const packed = {};
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://host").pathname;
     const file = join(dist, path.replace(/^\/sub/, ""));
@@ -82,10 +85,12 @@ async function serve() {
       response.writeHead(404).end();
       return;
     }
+    packed[file] ??= gzipSync(readFileSync(file));
     response.writeHead(200, {
       "Content-Type": `${types[extname(file)] ?? "text/plain"}; charset=utf-8`,
+      "Content-Encoding": "gzip",
     });
-    response.end(readFileSync(file));
+    response.end(packed[file]);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;
