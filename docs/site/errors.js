@@ -10,7 +10,7 @@ function errorCodes({ description, operations }) {
     for (const [status, node] of Object.entries(operation.responses)) {
       for (const media of Object.values(resolve(description, node).content ?? {})) {
         for (const example of examplesOf(description, media)) {
-          const { code, text } = read(example.value);
+          const { code, text } = readError(example.value);
           if (code && status !== "200" && status !== "201") {
             const entry = codes.get(code) ?? {
               code,
@@ -38,7 +38,7 @@ function statusOf(code, status) {
 }
 
 /** The most exact code of an error body in any of its shapes, and its text. */
-function read(body) {
+export function readError(body) {
   const { error, errorCode, error_code, code, errorMessage, error_msg, message } = body ?? {};
   return {
     code: error?.code ?? error_code ?? (typeof code === "string" ? code : undefined) ?? errorCode,

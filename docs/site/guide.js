@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
+import { benchPhrases } from "../strings/bench-zh.js";
 import { code, html, raw } from "./html.js";
+import { translateBench } from "./measured.js";
 
 /** The guides in reading order. */
 export const guides = [
@@ -25,6 +27,7 @@ export function guidePage(name, context) {
   const translated = existsSync(own);
   const source = expand(
     readFileSync(translated ? own : new URL(`guide/en/${name}.md`, root), "utf8"),
+    context.language,
   );
   const [, title = name] = /^# (.+)$/m.exec(source) ?? [];
   const body = raw(renderer(context).render(source.replace(/^# .+\n/, "")));
@@ -39,10 +42,13 @@ export function guidePage(name, context) {
 }
 
 /** Puts the text of a file where `{{path language}}` stands alone on a line. @throws Error when the file is absent. */
-function expand(source) {
+function expand(source, pageLanguage) {
   return source.replace(/^\{\{(\S+)(?: (\S+))?\}\}$/gm, (_, path, language = "") => {
     const text = readFileSync(new URL(path, root), "utf8").trimEnd();
-    return language === "md" ? text : `\`\`\`${language}\n${text}\n\`\`\``;
+    if (language !== "md") {
+      return `\`\`\`${language}\n${text}\n\`\`\``;
+    }
+    return pageLanguage === "zh" ? translateBench(text, benchPhrases).text : text;
   });
 }
 
