@@ -1,16 +1,9 @@
 // pack.mjs: packs the published packages, and unpacks the description as a downstream project finds it.
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { published } from "../../release/published.mjs";
 import { runCommand } from "./command.mjs";
 import { root } from "./place.mjs";
-
-/** The packages that are published, by the folder they live in. */
-const published = {
-  spec: "spec",
-  types: "packages/types",
-  client: "packages/client",
-  mock: "packages/mock",
-};
 
 /**
  * Packs every published package into `folder`, which is emptied first.
