@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { entryPage } from "./site/entry.js";
 import { downloads } from "./site/home.js";
 import { llms, searchScript, sitemap, twinOf } from "./site/machine.js";
 import { allPages } from "./site/pages.js";
@@ -17,7 +18,7 @@ export default function configure(eleventy) {
       `search.${language}.js`,
       searchScript(pages.filter((page) => page.language === language)),
     ]),
-    ["index.html", entry],
+    ["index.html", entryPage(publicUrl)],
     ["llms.txt", llms(pages)],
     ["sitemap.txt", sitemap(pages, publicUrl)],
   ];
@@ -35,8 +36,3 @@ export default function configure(eleventy) {
   }
   return { dir: { input: "site", output: "dist" }, templateFormats: ["11ty.js"] };
 }
-
-const entry = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>CCE add-ons</title><meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0; url=en/index.html"></head>
-<body><main><h1>CCE add-ons</h1><p><a href="en/index.html">English</a></p></main></body></html>
-`;

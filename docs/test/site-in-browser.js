@@ -18,10 +18,10 @@ if (!executablePath) {
 /** The built site. */
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
-/** Every page of both languages, as paths below `dist`. */
+/** Every page of both languages, and the one at the root, as paths below `dist`. */
 export const pages = readdirSync(dist, { recursive: true })
   .map(String)
-  .filter((file) => /^(en|zh)\/.*\.html$/.test(file));
+  .filter((file) => /^((en|zh)\/.*|index)\.html$/.test(file));
 
 /**
  * Starts Chromium, and serves the site under a sub-path, as a static host does that holds more than this site.

@@ -26,6 +26,7 @@ const walk = (folder) =>
   readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => statSync(join(folder, file)).isFile());
+const entry = "index.html";
 const pages = walk(dist).filter((file) => /^(en|zh)\/.*\.html$/.test(file));
 const read = (file) => readFileSync(join(dist, file), "utf8");
 
@@ -44,12 +45,12 @@ test("every page exists in every language, and has a Markdown twin", () => {
 
 test("every link inside the site leads to a page and to a place on it", () => {
   const ids = new Map(
-    pages.map((file) => [
+    [entry, ...pages].map((file) => [
       file,
       new Set([...read(file).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
     ]),
   );
-  const broken = pages.flatMap((file) =>
+  const broken = [entry, ...pages].flatMap((file) =>
     [...read(file).matchAll(/ (?:href|src)="([^"]+)"/g)]
       .map(([, link]) => link)
       .filter((link) => !/^(https?|data):/.test(link))
@@ -64,6 +65,16 @@ test("every link inside the site leads to a page and to a place on it", () => {
       .map((link) => `${file}: ${link}`),
   );
   expect(broken).toEqual([]);
+});
+
+test("the page at the root leads to both languages without a script, each in its own language", () => {
+  const text = read(entry);
+  for (const [folder, { code }] of Object.entries({ en, zh })) {
+    expect(text).toContain(`<section lang="${code}">`);
+    expect(text).toContain(`hreflang="${code}" href="${folder}/index.html">`);
+  }
+  expect(text).not.toContain("<script");
+  expect(text).not.toContain('http-equiv="refresh"');
 });
 
 test("no page has the same id twice", () => {
