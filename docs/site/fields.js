@@ -1,5 +1,5 @@
 import { refName, resolve } from "./description.js";
-import { html, line, prose } from "./html.js";
+import { html, line, prose, raw } from "./html.js";
 
 /** The type of a schema in words, with links to schemas: `array of string or null`. */
 export function typeOf(schema, context) {
@@ -74,7 +74,7 @@ export function fieldsOf(schema, context, prefix, above = []) {
   if (alternatives) {
     return html`<div class="alternatives">${alternatives.map((one, at) => {
       const name = refName(one);
-      const body = nested(one, context, `${prefix}.${name ?? at + 1}`, above);
+      const body = nested(one, context, `${prefix}.${name ?? at + 1}`, above, at === 0);
       return html`<section><p class="alternative">${at > 0 && html`<span class="or">${text.or}</span> `}${typeOf(one, context)}</p>${prose(resolve(description, one).description)}${body}</section>`;
     })}</div>`;
   }
@@ -95,8 +95,8 @@ export function fieldsOf(schema, context, prefix, above = []) {
   })}</ul>`;
 }
 
-/** What is inside a field, folded. A schema that contains itself is not opened again. */
-function nested(schema, context, id, above) {
+/** What is inside a field, in a section that opens and closes. A schema that contains itself is not opened again. */
+function nested(schema, context, id, above, open = true) {
   const name = refName(schema) ?? refName(schema.items);
   if (name && above.includes(name)) {
     return undefined;
@@ -104,7 +104,7 @@ function nested(schema, context, id, above) {
   const body = fieldsOf(schema, context, id, name ? [...above, name] : above);
   return (
     body &&
-    html`<details open><summary>${context.text.fieldsOf(id.split(".").at(-1))}</summary>${body}</details>`
+    html`<details${open && raw(" open")}><summary>${context.text.fieldsOf(id.split(".").at(-1))}</summary>${body}</details>`
   );
 }
 

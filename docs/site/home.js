@@ -1,21 +1,30 @@
-import { code, html, line } from "./html.js";
+import { code, html, line, raw } from "./html.js";
 import { samplesOf } from "./samples.js";
 
-/** The first page: what this is, one command that runs, and every operation. */
+/** The first page: what this is, two commands that run, what there is, and every operation. */
 export function homePage(context) {
   const { text, operations, to } = context;
   const list = operations.find(({ operationId }) => operationId === "listAddonInstances");
   const main = html`<p class="lead">${text.homeLead}</p><p>${text.unofficial}</p>
 <p class="actions"><a class="action-link" href="${to("guide/quick-start.html")}">${text.quickStart}</a> <a href="${to("lifecycle.html")}">${text.lifecycle}</a> <a href="${to("corrections.html")}">${text.corrections}</a></p>
-${code(`npm start\n\n${samplesOf(list).curl}`, text.sample, "sh")}
-<h2 id="operations">${text.operations}</h2><ul class="cards">${operations.map((one) => html`<li><a href="${to(`operations/${one.operationId}.html`)}"><span class="method ${one.method}">${one.method.toUpperCase()}</span> ${one.summary}</a><code>${one.path}</code></li>`)}</ul>`;
+<p>${text.homeStart}</p>${code("npm start", text.sample, "sh")}
+<p>${text.homeAsk}</p>${code(samplesOf(list).curl, text.sample, "sh")}
+<h2 id="operations">${text.operations}</h2><ul class="cards">${operations.map((one) => html`<li><a href="${to(`operations/${one.operationId}.html`)}">${one.summary}</a><span class="method ${one.method}">${one.method.toUpperCase()}</span> <code>${pathOf(one.path)}</code></li>`)}</ul>
+<h2 id="parts">${text.homeParts}</h2><ul class="cards parts">${text.homePartList.map(({ page, title, about }) => html`<li><a href="${to(page)}">${title}</a>${line(about)}</li>`)}</ul>`;
   return { path: "index.html", title: text.homeTitle, group: "home", main, summary: text.homeLead };
+}
+
+/** A path that a narrow card breaks after a slash, not in the middle of a word. */
+function pathOf(path) {
+  return path.split(/(?<=.)(?=\/)/).map((part, at) => html`${at > 0 && raw("<wbr>")}${part}`);
 }
 
 /** Files for machines. */
 export const downloads = [
   "openapi.json",
   "openapi.yaml",
+  "openapi.zh-CN.json",
+  "openapi.zh-CN.yaml",
   "openapi-3.0.json",
   "openapi-3.0.yaml",
   "corrections.yaml",
@@ -25,8 +34,12 @@ export const downloads = [
 /** The page of files for machines. */
 export function downloadsPage(context) {
   const { text, home, language } = context;
-  const main = html`<p class="lead">${line(text.downloadsLead)}</p><ul>${[...downloads.map((file) => `downloads/${file}`), "llms.txt", "sitemap.txt"].map((file) => html`<li><a href="${home}${file}">${file.replace("downloads/", "")}</a></li>`)}
-<li><a href="${home}redoc.${language}.html">${text.redoc}</a></li></ul>`;
+  const files = [...downloads.map((file) => `downloads/${file}`), "llms.txt", "sitemap.txt"];
+  const row = (path, name, about) =>
+    html`<tr><th scope="row"><a href="${home}${path}">${name}</a></th><td>${line(about)}</td></tr>`;
+  const main = html`<p class="lead">${line(text.downloadsLead)}</p><div class="wide" tabindex="0" role="group" aria-label="${text.downloads}"><table><thead><tr><th scope="col">${text.file}</th><th scope="col">${text.fileAbout}</th></tr></thead><tbody>
+${files.map((path) => row(path, path.split("/").at(-1), text.fileList[path.split("/").at(-1)]))}
+${row(`redoc.${language}.html`, text.redoc, text.fileList.redoc)}</tbody></table></div>`;
   return {
     path: "downloads.html",
     title: text.downloads,

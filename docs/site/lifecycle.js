@@ -47,12 +47,15 @@ export function lifecyclePage(context) {
   const named = (state) =>
     state === "404" ? text.gone : state === "-" ? text.notInstalled : state;
   const list = (states) =>
-    states.map((state, at) => html`${at > 0 && ", "}<code>${named(state)}</code>`);
+    states.map((state, at) => {
+      const name = named(state);
+      return html`${at > 0 && ", "}${name === state ? html`<code>${state}</code>` : name}`;
+    });
   const meanings = Object.entries(
     description.components.schemas.AddonStatus["x-enum-descriptions"],
   );
   const main = html`<p class="lead">${text.lifecycleLead}</p>
-<figure class="picture">${picture(text, named)}</figure>
+<figure class="picture"><div class="lanes">${transitions.map((row) => lane(row, text, named))}</div><figcaption>${text.lifecycleLegend}</figcaption></figure>
 <div class="wide" tabindex="0" role="group" aria-label="${text.lifecycle}"><table><thead><tr><th scope="col">${text.action}</th><th scope="col">${text.from}</th><th scope="col">${text.through}</th><th scope="col">${text.to}</th></tr></thead><tbody>
 ${transitions.map((row) => html`<tr><th scope="row">${text.actions[row.action]}</th><td>${list(row.from)}</td><td><code>${row.during}</code></td><td>${list([...row.good, ...row.bad])}</td></tr>`)}</tbody></table></div>
 <h2 id="states">${text.states}</h2><dl class="states">${meanings.map(([state, meaning]) => html`<dt id="${state}"><code>${state}</code></dt><dd>${line(meaning)}</dd>`)}</dl>`;
@@ -65,29 +68,29 @@ ${transitions.map((row) => html`<tr><th scope="row">${text.actions[row.action]}<
   };
 }
 
-const box = { width: 150, height: 34 };
+const box = { width: 142, height: 30, gap: 10 };
+const width = 380;
 
-function picture(text, named) {
-  const rowHeight = 116;
-  const rows = transitions.map((row, at) => {
-    const top = 12 + at * rowHeight;
-    const ends = [
-      ...row.good.map((state) => [state, "good"]),
-      ...row.bad.map((state) => [state, "bad"]),
-    ];
-    const step = (rowHeight - 16) / ends.length;
-    const middle = top + (rowHeight - 16) / 2;
-    return html`<text class="action" x="10" y="${middle + 5}">${text.actions[row.action]}</text>
-${node(150, middle, row.during, "busy")}<path class="arrow" d="M100 ${middle}H144"/>
-${ends.map(([state, kind], index) => {
-  const y = top + step * (index + 0.5);
-  return html`<path class="arrow" d="M300 ${middle}C360 ${middle} 350 ${y} 414 ${y}"/>${node(420, y, named(state), kind, Math.min(box.height, step - 4))}`;
-})}`;
-  });
-  const height = transitions.length * rowHeight + 10;
-  return html`<svg viewBox="0 0 600 ${height}" role="img" aria-label="${text.lifecycleAlt}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0L8 4L0 8Z"/></marker></defs>${rows}</svg>`;
+/** One action: its name, the state during it, and an arrow to each state it can end in. */
+function lane(row, text, named) {
+  const ends = [
+    ...row.good.map((state) => [state, "good"]),
+    ...row.bad.map((state) => [state, "bad"]),
+  ];
+  const height = ends.length * (box.height + box.gap) + (ends.length < 3 ? 20 : 0);
+  const middle = height / 2;
+  const first = middle - ((ends.length - 1) / 2) * (box.height + box.gap);
+  const right = width - box.width - 2;
+  const label = `${text.actions[row.action]}: ${row.during} → ${ends.map(([state]) => named(state)).join(", ")}`;
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}"><defs><marker id="tip-${row.action}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0L8 4L0 8Z"/></marker></defs>
+<text class="action" x="2" y="${middle - box.height / 2 - 12}">${text.actions[row.action]}</text>${node(2, middle, row.during, "busy")}
+${ends.map(([state, kind], at) => {
+  const y = first + at * (box.height + box.gap);
+  const from = box.width + 2;
+  return html`<path class="arrow" marker-end="url(#tip-${row.action})" d="M${from} ${middle}C${from + 52} ${middle} ${right - 56} ${y} ${right - 4} ${y}"/>${node(right, y, named(state), kind)}`;
+})}</svg>`;
 }
 
-function node(x, y, label, kind, height = box.height) {
-  return html`<rect class="${kind}" x="${x}" y="${y - height / 2}" width="${box.width}" height="${height}" rx="8"/><text class="label" x="${x + box.width / 2}" y="${y + 4.5}">${label}</text>`;
+function node(x, y, label, kind) {
+  return html`<rect class="${kind}" x="${x}" y="${y - box.height / 2}" width="${box.width}" height="${box.height}" rx="7"/><text class="label" x="${x + box.width / 2}" y="${y + 4.5}">${label}</text>`;
 }

@@ -6,7 +6,7 @@ const converter = new TurndownService({
   codeBlockStyle: "fenced",
   bulletListMarker: "-",
 }).use(gfm);
-converter.remove(["noscript", "form", "svg"]);
+converter.remove(["noscript", "form", "svg", "nav"]);
 converter.addRule("anchor", {
   filter: (node) => node.nodeName === "A" && node.className === "anchor",
   replacement: (content) => content,

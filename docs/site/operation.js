@@ -1,6 +1,6 @@
 import { correctionsIn, examplesOf, resolve } from "./description.js";
 import { badges, field, fieldsOf, typeOf } from "./fields.js";
-import { code, html, line, prose } from "./html.js";
+import { code, html, line, prose, raw } from "./html.js";
 import { samplesOf, targetOf } from "./samples.js";
 import { scenarioNames } from "./scenarios.js";
 
@@ -12,8 +12,18 @@ export function operationPage(operation, context) {
   const examples = examplesOf(description, media);
   const body = examples[0]?.value;
   const touching = correctionsIn(description, [operation, description.components.securitySchemes]);
+  const sections = [
+    ...(operation.parameters.length > 0 ? [["parameters", text.parameters]] : []),
+    ...(media ? [["body", text.requestBody]] : []),
+    ["responses", text.responses],
+    ["corrections", text.corrections],
+    ["samples", text.samples],
+    ["try", text.tryIt],
+    ["answers", text.answers],
+  ];
 
   const main = html`<p class="lead"><span class="method ${operation.method}">${operation.method.toUpperCase()}</span> <code>${operation.path}</code> ${badges(operation["x-correction"], context)}</p>
+<nav class="jump" aria-label="${text.onPage}"><ul>${sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <div class="columns"><div class="what">
 <section id="description">${prose(operation.description)}</section>
 <section id="authentication"><h2>${text.authentication}</h2><p>${line(text.authenticationNote)} <a href="${context.to("guide/authentication.html")}">${text.authentication}</a></p></section>
@@ -65,20 +75,19 @@ ${Object.entries(response.headers ?? {}).map(([name, header]) => html`<p><code>$
 ${media.map(([type, one]) => html`<p><code>${type}</code> ${typeOf(one.schema, context)}</p>`)}</details>`;
 }
 
+/** The examples of each status, in a section that opens: the first one is what a reader came for. */
 function answerExamples(operation, context) {
-  return Object.entries(operation.responses).flatMap(([status, node]) => {
-    const response = resolve(context.description, node);
-    return Object.entries(response.content ?? {}).flatMap(([, media]) =>
-      examplesOf(context.description, media).map((one) =>
-        exampleBlock(
-          {
-            ...one,
-            key: `${status}.${one.key}`,
-            summary: `${status === "default" ? "" : `${status} `}${one.summary}`,
-          },
-          context,
-        ),
-      ),
+  const { description, text } = context;
+  return Object.entries(operation.responses).map(([status, node], at) => {
+    const examples = Object.values(resolve(description, node).content ?? {}).flatMap((media) =>
+      examplesOf(description, media),
+    );
+    const blocks = examples.map((one, index) =>
+      exampleBlock({ ...one, key: `${status}.${one.key}` }, context, at === 0 && index === 0),
+    );
+    return (
+      blocks.length > 0 &&
+      html`<details class="answers"${at === 0 && raw(" open")}><summary><span class="status s${status[0]}">${status === "default" ? text.otherStatus : status}</span> ${text.exampleCount(blocks.length)}</summary>${blocks}</details>`
     );
   });
 }

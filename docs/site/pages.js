@@ -44,10 +44,12 @@ function pagesOf(language, publicUrl) {
   const below = at(1);
   const pages = [
     homePage(top),
-    ...guides.map((name) => guidePage(name, below)),
-    lifecyclePage(top),
-    correctionsPage(top),
-    downloadsPage(top),
+    ...inReadingOrder([
+      ...guides.map((name) => guidePage(name, below)),
+      lifecyclePage(top),
+      correctionsPage(top),
+      downloadsPage(top),
+    ]),
     ...shared.operations.map((one) => operationPage(one, below)),
     ...Object.entries(description.components.schemas).map(([name, schema]) =>
       schemaPage(name, schema, below),
@@ -60,4 +62,18 @@ function pagesOf(language, publicUrl) {
     language,
     html: String(layout(page, { ...at(page.path.split("/").length - 1), pages })),
   }));
+}
+
+/** Pages that are made from data come after the guides that lead to them. */
+const after = {
+  "lifecycle.html": "guide/authentication.html",
+  "corrections.html": "guide/workflow.html",
+  "downloads.html": "guide/other-languages.html",
+};
+
+function inReadingOrder(pages) {
+  const made = pages.filter(({ path }) => after[path]);
+  return pages
+    .filter(({ path }) => !after[path])
+    .flatMap((page) => [page, ...made.filter(({ path }) => after[path] === page.path)]);
 }

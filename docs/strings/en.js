@@ -64,6 +64,7 @@ export const en = {
   requestExamples: "Request examples",
   answers: "Answer examples",
   example: "Example",
+  exampleCount: (count) => (count === 1 ? "1 example" : `${count} examples`),
   usedBy: "Used by",
   tryIt: "Try it on the mock",
   tryNote: "Sends to the mock on your machine only, with a made-up token.",
@@ -102,7 +103,52 @@ export const en = {
   homeTitle: "The CCE add-on API, corrected",
   homeLead:
     "Install, watch, upgrade, roll back and remove the add-ons of a Huawei Cloud CCE cluster: a corrected OpenAPI description, with types, a client, a mock and this reference made from it.",
+  homeStart: "Start the mock and these pages:",
+  homeAsk: "In a second terminal, ask the mock for the add-ons of a cluster:",
+  homeParts: "Besides this reference",
+  homePartList: [
+    {
+      page: "guide/client.html",
+      title: "Client for TypeScript",
+      about:
+        "Signs, repeats what may be repeated, waits for the end of a change, and fails clearly.",
+    },
+    {
+      page: "guide/mock.html",
+      title: "Mock",
+      about:
+        "Validates as the description says. What you install shows up and becomes `running`, or fails when you ask for it.",
+    },
+    {
+      page: "guide/other-languages.html",
+      title: "Other languages",
+      about: "Files in OpenAPI 3.1 and 3.0 that generators accept.",
+    },
+    {
+      page: "guide/workflow.html",
+      title: "Workflow",
+      about: "The life of an add-on as an Arazzo file, from installation to removal.",
+    },
+  ],
   downloadsLead: "Everything that these pages are made from.",
+  file: "File",
+  fileAbout: "What it holds",
+  fileList: {
+    "openapi.json": "The description, OpenAPI 3.1, in English.",
+    "openapi.yaml": "The same as YAML.",
+    "openapi.zh-CN.json": "The same with Chinese texts.",
+    "openapi.zh-CN.yaml": "The same as YAML.",
+    "openapi-3.0.json": "For tools that do not read 3.1.",
+    "openapi-3.0.yaml": "The same as YAML.",
+    "corrections.yaml": "Every departure from the vendor's page, with evidence.",
+    "lifecycle.arazzo.yaml": "The workflow: install, upgrade, roll back, delete.",
+    "llms.txt": "All pages as links to Markdown, for language models.",
+    "sitemap.txt": "All pages, one address a line.",
+    redoc: "The whole description on one page. It needs JavaScript.",
+  },
+  lifecycleLegend:
+    "Solid outline: the change has ended well. Dashed outline: it has failed, or the add-on is not in order.",
+  onPage: "On this page",
   lifecycleLead:
     "The states of an add-on, what leads from one to the next, and which of them are final.",
   from: "From",
@@ -113,8 +159,6 @@ export const en = {
   gone: "gone (404)",
   states: "States",
   notInstalled: "not installed",
-  lifecycleAlt:
-    "Four actions, each with the state during it and the states it can end in. The table below says the same.",
   statusAdvice: {
     200: "The call was accepted. A change goes on in the background: read the instance until `status.status` says that it has ended.",
     201: "As 200. The deployed service answers a creation with it.",
