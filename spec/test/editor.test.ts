@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { parse, stringify } from "yaml";
+import { getLanguageService, type WorkspaceContextService } from "yaml-language-server";
+
+const folder = new URL("../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, folder), "utf8");
+const schema = read("dist/instance-request.schema.json");
+const modeline = /# yaml-language-server: \$schema=(\S+)/.exec(read("README.md")) ?? [];
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(schema));
+
+/** Every request of the examples but the rollback, which is of another kind. */
+const requests = readdirSync(new URL("examples/requests", folder))
+  .filter((name) => name !== "rollback.yaml")
+  .map((name) => [name, parse(read(`examples/requests/${name}`)).value] as const);
+const install = requests.find(([name]) => name === "install.yaml")?.[1];
+
+const asked: string[] = [];
+const editor = getLanguageService({
+  schemaRequestService: async (address) => {
+    asked.push(address);
+    return schema;
+  },
+  workspaceContext: {
+    resolveRelativePath: (path, resource) => new URL(path, resource).href,
+  } satisfies WorkspaceContextService,
+} as Parameters<typeof getLanguageService>[0]);
+editor.configure({ validate: true, completion: true, hover: true });
+
+/** A file with the line of the README on top, as an editor opens it. */
+const open = (text: string) => {
+  const address = `file:///project/request-${Math.random()}.yaml`;
+  return TextDocument.create(address, "yaml", 1, `${modeline[0]}\n${text}`);
+};
+const marks = async (request: unknown) =>
+  (await editor.doValidation(open(stringify(request)), false)).map(({ message }) => message);
+
+test.each(requests)("%s is valid, for a strict validator and in an editor", async (_, request) => {
+  validate(request);
+  expect(validate.errors).toBeNull();
+  expect(await marks(request)).toEqual([]);
+});
+
+test.each([
+  ["the kind in lower case", { kind: "addon" }, 'Value must be "Addon".'],
+  ["no version of the API", { apiVersion: undefined }, 'Missing property "apiVersion".'],
+  ["no marker", { metadata: { annotations: {} } }, 'Missing property "addon.install/type".'],
+  [
+    "a version that YAML reads as a number",
+    { spec: { ...install.spec, version: 1.3 } },
+    'Incorrect type. Expected "string".',
+  ],
+  [
+    "a misspelt cluster",
+    { spec: { ...install.spec, clusterID: undefined, clusterId: "c" } },
+    'Missing property "clusterID".',
+  ],
+])("%s is refused by both", async (_, change, message) => {
+  const request = JSON.parse(JSON.stringify({ ...install, ...change }));
+  expect(validate(request)).toBe(false);
+  expect(await marks(request)).toContain(message);
+});
+
+test("an editor completes the members and says what they are", async () => {
+  const { items } = await editor.doComplete(open("spec:\n  "), { line: 2, character: 2 }, false);
+  expect(items.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(["version", "clusterID", "values", "addonTemplateName"]),
+  );
+  const hover = await editor.doHover(open(stringify(install)), { line: 8, character: 5 });
+  expect(JSON.stringify(hover?.contents)).toContain("Id of the cluster.");
+});
+
+test("the editor has read the schema from where the README points", () => {
+  const address = `file:///project/${modeline[1]?.replace("./", "")}`;
+  expect(new Set(asked)).toEqual(new Set([address]));
+});
