@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
+import { copied, workflow } from "./site/downloads.js";
 import { entryPage } from "./site/entry.js";
-import { downloads } from "./site/home.js";
-import { llms, searchScript, sitemap, twinOf } from "./site/machine.js";
+import { llms, publishedWorkflow, searchScript, sitemap, twinOf } from "./site/machine.js";
 import { allPages } from "./site/pages.js";
 
 /** Where the site will be, with a slash at the end. Only canonical links and the sitemap need it. */
@@ -20,6 +20,7 @@ export default function configure(eleventy) {
     ]),
     ["index.html", entryPage(publicUrl)],
     ["llms.txt", llms(pages)],
+    [`downloads/${workflow}`, publishedWorkflow()],
     ["sitemap.txt", sitemap(pages, publicUrl)],
   ];
   for (const [permalink, content] of files) {
@@ -30,7 +31,7 @@ export default function configure(eleventy) {
     );
   }
   eleventy.addPassthroughCopy({ assets: "assets" });
-  for (const file of downloads) {
+  for (const file of copied) {
     const found = [`../spec/dist/${file}`, `../spec/${file}`].find(existsSync);
     eleventy.addPassthroughCopy({ [found]: `downloads/${file}` });
   }

@@ -18,33 +18,3 @@ export function homePage(context) {
 function pathOf(path) {
   return path.split(/(?<=.)(?=\/)/).map((part, at) => html`${at > 0 && raw("<wbr>")}${part}`);
 }
-
-/** Files for machines. */
-export const downloads = [
-  "openapi.json",
-  "openapi.yaml",
-  "openapi.zh-CN.json",
-  "openapi.zh-CN.yaml",
-  "openapi-3.0.json",
-  "openapi-3.0.yaml",
-  "corrections.yaml",
-  "workflows/lifecycle.arazzo.yaml",
-];
-
-/** The page of files for machines. */
-export function downloadsPage(context) {
-  const { text, home, language } = context;
-  const files = [...downloads.map((file) => `downloads/${file}`), "llms.txt", "sitemap.txt"];
-  const row = (path, name, about) =>
-    html`<tr><th scope="row"><a href="${home}${path}">${name}</a></th><td>${line(about)}</td></tr>`;
-  const main = html`<p class="lead">${line(text.downloadsLead)}</p><div class="wide" tabindex="0" role="group" aria-label="${text.downloads}"><table><thead><tr><th scope="col">${text.file}</th><th scope="col">${text.fileAbout}</th></tr></thead><tbody>
-${files.map((path) => row(path, path.split("/").at(-1), text.fileList[path.split("/").at(-1)]))}
-${row(`redoc.${language}.html`, text.redoc, text.fileList.redoc)}</tbody></table></div>`;
-  return {
-    path: "downloads.html",
-    title: text.downloads,
-    group: "guides",
-    main,
-    summary: text.downloadsLead,
-  };
-}

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import TurndownService from "turndown";
 import { gfm } from "turndown-plugin-gfm";
 
@@ -65,6 +66,15 @@ export function searchScript(pages) {
 export function llms(pages) {
   const listed = pages.filter(({ language }) => language === "en");
   return `# CCE add-on API (unofficial, corrected)\n\n> ${listed[0].summary}\n\n## Pages\n\n${listed.map((page) => `- [${page.title}](en/${page.path.replace(/html$/, "md")}): ${plain(page.summary)}`).join("\n")}\n\n## Description\n\n- [OpenAPI 3.1](downloads/openapi.json)\n- [OpenAPI 3.0](downloads/openapi-3.0.json)\n`;
+}
+
+/** The workflow with the description where it is published, one folder above. */
+export function publishedWorkflow() {
+  const source = readFileSync(
+    new URL("../../spec/workflows/lifecycle.arazzo.yaml", import.meta.url),
+    "utf8",
+  );
+  return source.replace("../dist/openapi.json", "../openapi.json");
 }
 
 /** Sitemap in its plain form: one address a line. */

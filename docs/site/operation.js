@@ -51,7 +51,7 @@ ${media && html`<section id="body"><h2>${text.requestBody}</h2><p>${typeOf(media
 <section id="responses"><h2>${text.responses}</h2>${Object.entries(operation.responses).map(([status, one]) => responseSection(status, resolve(description, one), context))}</section>
 <section id="corrections"><h2>${text.correctionsHere}</h2><ul>${touching.map((id) => html`<li><a href="${context.to(`corrections.html#${id}`)}">${id}</a> ${line(context.titleOf(id))}</li>`)}</ul></section>
 </div><div class="beside">
-<section id="samples"><h2>${text.samples}</h2>${tabs("sample", samplesOf(operation, body), text.languageNames, context)}</section>
+<section id="samples"><h2>${text.samples}</h2>${operation.path.includes("{id}") && html`<p class="note">${text.madeUpId} <a href="${context.to("operations/listAddonInstances.html")}">${context.operations.find(({ operationId }) => operationId === "listAddonInstances").summary}</a></p>`}${tabs("sample", samplesOf(operation, body), text.languageNames, context)}</section>
 ${examples.length > 0 && html`<section id="examples"><h2>${text.requestExamples}</h2>${examples.map((one, at) => exampleBlock(one, context, at === 0))}</section>`}
 ${tryPanel(operation, examples, context)}
 <section id="answers"><h2>${text.answers}</h2>${answerExamples(operation, context)}</section>

@@ -2,7 +2,8 @@
 const mockUrl = "http://127.0.0.1:4010";
 
 const clusterID = "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
-const instanceId = "9d0f6c1e-6b7e-11f0-9c3e-0255ac100b04";
+/** Id of an instance that samples use. It is made up. */
+export const instanceId = "9d0f6c1e-6b7e-11f0-9c3e-0255ac100b04";
 
 /** Path and query of an operation with example values in it. */
 export function targetOf(operation) {
@@ -13,7 +14,7 @@ export function targetOf(operation) {
 }
 
 /**
- * One request in four languages, as programs that run unchanged against the mock.
+ * One request in four languages, as programs that run against the mock; those with the id of an instance, once it is one that is there.
  * Python and Go use their standard library alone.
  */
 export function samplesOf(operation, body) {

@@ -59,6 +59,7 @@ export const en = {
   aboutStatus: (status) => `About status ${status}`,
   correctionsHere: "Corrections that touch this operation",
   samples: "Samples",
+  madeUpId: "The id of the instance is made up. Take one from the list:",
   sample: "Sample",
   languageNames: { curl: "curl", typescript: "TypeScript", python: "Python", go: "Go" },
   requestExamples: "Request examples",

@@ -58,6 +58,7 @@ export const zh = {
   aboutStatus: (status) => `状态码 ${status} 说明`,
   correctionsHere: "与本接口有关的勘误",
   samples: "代码示例",
+  madeUpId: "示例中的实例 ID 是虚构的，请换成列表中的 ID：",
   sample: "代码示例",
   languageNames: { curl: "curl", typescript: "TypeScript", python: "Python", go: "Go" },
   requestExamples: "请求示例",

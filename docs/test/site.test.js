@@ -172,49 +172,6 @@ test("the curl line of the quick start installs an add-on", async () => {
   }
 });
 
-test("the curl and Python samples of the operations without an instance run on the mock", async () => {
-  const mock = await startMock({ port: 0, transitionMs: 0 });
-  const description = loadDescription("en");
-  try {
-    for (const id of ["createAddonInstance", "listAddonInstances", "listAddonTemplates"]) {
-      const operation = operations(description).find(({ operationId }) => operationId === id);
-      const media = follow(description, operation.requestBody)?.content["application/json"];
-      const { curl, python } = samplesOf(operation, examplesOf(description, media)[0]?.value);
-      const here = (text) => text.replaceAll("http://127.0.0.1:4010", mock.url);
-      const shell = await run("sh", ["-c", here(curl)]);
-      expect(JSON.parse(shell.stdout).kind).toBeTypeOf("string");
-      mock.reset();
-      const script = await run("python3", ["-c", here(python)]);
-      expect(JSON.parse(script.stdout).kind).toBeTypeOf("string");
-    }
-  } finally {
-    await mock.close();
-  }
-});
-
-test("the workflow runs on the mock from installation to removal", {
-  timeout: 90_000,
-}, async () => {
-  const mock = await startMock({ port: 0, transitionMs: 0 });
-  try {
-    await run(
-      "npx",
-      [
-        "redocly",
-        "respect",
-        "../spec/workflows/lifecycle.arazzo.yaml",
-        "--server",
-        `addons=${mock.url}`,
-      ],
-      { cwd: docs, env: { ...process.env, REDOCLY_TELEMETRY: "off" } },
-    );
-    const seen = mock.requests.list().map(({ method }) => method);
-    expect(seen).toContain("DELETE");
-  } finally {
-    await mock.close();
-  }
-});
-
 test("the panel offers the scenarios that the mock takes", async () => {
   const mock = await startMock({ port: 0 });
   try {

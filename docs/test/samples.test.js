@@ -1,0 +1,108 @@
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { startMock } from "@cce-addons/mock";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { examplesOf, loadDescription, operations, resolve } from "../site/description.js";
+import { instanceId, samplesOf } from "../site/samples.js";
+
+const run = promisify(execFile);
+const description = loadDescription("en");
+const clusterID = "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
+const samples = operations(description).map((operation) => {
+  const media = resolve(description, operation.requestBody)?.content["application/json"];
+  const body = examplesOf(description, media)[0]?.value;
+  return { id: operation.operationId, body, ...samplesOf(operation, body) };
+});
+
+let mock;
+let folder;
+
+beforeAll(async () => {
+  mock = await startMock({ port: 0, transitionMs: 0 });
+  // below node_modules, where a program finds the client by its name
+  const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+  folder = mkdtempSync(join(modules, ".samples-"));
+});
+beforeEach(() => mock.reset());
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await mock.close();
+});
+
+/** A sample as a reader would run it: on the mock of this test, and with the id of an instance that is there. */
+async function adapt(sample, { id, body }) {
+  const instance = sample.includes(instanceId) ? await instanceFor(id, body) : undefined;
+  return sample.replaceAll("http://127.0.0.1:4010", mock.url).replaceAll(instanceId, instance);
+}
+
+async function instanceFor(id, body) {
+  const call = async (method, path, sent) => {
+    const answer = await fetch(`${mock.url}/api/v3/addons${path}`, {
+      method,
+      headers: { "X-Auth-Token": "any", "Content-Type": "application/json" },
+      ...(sent && { body: JSON.stringify(sent) }),
+    });
+    return answer.json();
+  };
+  const wanted = body?.spec?.addonTemplateName ?? "coredns";
+  const { items } = await call("GET", `?cluster_id=${clusterID}`);
+  const { uid } = items.find(({ spec }) => spec.addonTemplateName === wanted).metadata;
+  if (id === "rollbackAddonInstance") {
+    await call("PUT", `/${uid}`, samples.find((one) => one.id === "updateAddonInstance").body);
+  }
+  return uid;
+}
+
+test.each(samples)("the curl sample of $id runs", async (sample) => {
+  const { stdout } = await run("sh", ["-c", await adapt(`${sample.curl} --fail -s`, sample)]);
+  expect(JSON.parse(stdout).kind).toBeTypeOf("string");
+});
+
+test.each(samples)("the Python sample of $id runs", async (sample) => {
+  const { stdout } = await run("python3", ["-c", await adapt(sample.python, sample)]);
+  expect(JSON.parse(stdout).kind).toBeTypeOf("string");
+});
+
+test("the TypeScript samples compile under strict rules, and run", async () => {
+  const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
+  const files = samples.map(({ id }) => join(folder, `${id}.mts`));
+  for (const [at, { typescript }] of samples.entries()) {
+    writeFileSync(files[at], typescript);
+  }
+  const rules = ["--strict", "--target", "es2022", "--module", "nodenext"];
+  // its messages are on standard output
+  const said = await run(tsc, [...rules, "--exactOptionalPropertyTypes", ...files]).catch(
+    ({ stdout }) => ({ stdout }),
+  );
+  expect(said.stdout).toBe("");
+  for (const [at, sample] of samples.entries()) {
+    mock.reset();
+    const program = files[at].replace(".mts", ".mjs");
+    writeFileSync(program, await adapt(sample.typescript, sample));
+    const { stdout } = await run("node", [program]);
+    expect(stdout, sample.id).toMatch(/^(\{|\[)/);
+  }
+});
+
+const hasGo = (() => {
+  try {
+    execFileSync("go", ["version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test.skipIf(!hasGo).each(samples)("the Go sample of $id runs", async (sample) => {
+  const place = join(folder, sample.id);
+  mkdirSync(place);
+  writeFileSync(join(place, "main.go"), await adapt(sample.go, sample));
+  const { stdout } = await run("go", ["run", "main.go"], {
+    cwd: place,
+    env: { ...process.env, GO111MODULE: "off", GOFLAGS: "", GOPROXY: "off" },
+  });
+  expect(stdout).toMatch(/^200 OK \{/);
+});
