@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -67,14 +68,14 @@ test.each(samples)("the Python sample of $id runs", async (sample) => {
 });
 
 test("the TypeScript samples compile under strict rules, and run", async () => {
-  const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
   const files = samples.map(({ id }) => join(folder, `${id}.mts`));
   for (const [at, { typescript }] of samples.entries()) {
     writeFileSync(files[at], typescript);
   }
   const rules = ["--strict", "--target", "es2022", "--module", "nodenext"];
   // its messages are on standard output
-  const said = await run(tsc, [...rules, "--exactOptionalPropertyTypes", ...files]).catch(
+  const said = await run("node", [tsc, ...rules, "--exactOptionalPropertyTypes", ...files]).catch(
     ({ stdout }) => ({ stdout }),
   );
   expect(said.stdout).toBe("");
