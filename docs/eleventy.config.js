@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { buildSync } from "esbuild";
 import { copied, workflow } from "./site/downloads.js";
 import { entryPage } from "./site/entry.js";
 import { llms, publishedWorkflow, searchScript, sitemap, twinOf } from "./site/machine.js";
@@ -18,6 +19,7 @@ export default function configure(eleventy) {
       `search.${language}.js`,
       searchScript(pages.filter((page) => page.language === language)),
     ]),
+    ["search-engine.js", searchEngine()],
     ["index.html", entryPage(publicUrl)],
     ["llms.txt", llms(pages)],
     [`downloads/${workflow}`, publishedWorkflow()],
@@ -36,4 +38,16 @@ export default function configure(eleventy) {
     eleventy.addPassthroughCopy({ [found]: `downloads/${file}` });
   }
   return { dir: { input: "site", output: "dist" }, templateFormats: ["11ty.js"] };
+}
+
+/** The search as a plain script, which a page may load even from a folder without a server. */
+function searchEngine() {
+  const { outputFiles } = buildSync({
+    entryPoints: ["search/browser.js"],
+    bundle: true,
+    minify: true,
+    target: "es2020",
+    write: false,
+  });
+  return outputFiles[0].text;
 }

@@ -1,36 +1,33 @@
-// Searches the index of this language. Each word of the question must occur; a hit in the name counts before one in the text.
+// The search box. The engine and the index of this language are loaded when the box is first used.
 (() => {
   const input = document.getElementById("search");
   const found = document.getElementById("found");
   const count = document.getElementById("found-count");
-  const { index, root, none, count: word } = input.dataset;
+  const { engine, index, root, none, count: word } = input.dataset;
+  const shown = 20;
   let loaded;
 
   function load() {
-    loaded ??= new Promise((resolve, reject) => {
-      const script = Object.assign(document.createElement("script"), {
-        src: index,
-        onload: resolve,
-        onerror: reject,
-      });
-      document.head.append(script);
-    });
+    loaded ??= Promise.all([engine, index].map(script)).then(() =>
+      globalThis.createSearch(globalThis.searchEntries, document.documentElement.lang),
+    );
     return loaded;
   }
 
+  function script(src) {
+    return new Promise((resolve, reject) => {
+      document.head.append(
+        Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }),
+      );
+    });
+  }
+
   async function search() {
-    await load();
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const hits =
-      words.length === 0
-        ? []
-        : globalThis.searchEntries
-            .map((entry) => ({ entry, score: score(entry, words) }))
-            .filter(({ score }) => score > 0)
-            .sort((a, b) => b.score - a.score)
-            .slice(0, 20);
+    const find = await load();
+    const question = input.value.trim();
+    const hits = question ? find(question) : [];
     found.replaceChildren(
-      ...hits.map(({ entry: [title, url, about] }) => {
+      ...hits.slice(0, shown).map(([title, url, about]) => {
         const link = Object.assign(document.createElement("a"), { href: root + url });
         link.append(
           Object.assign(document.createElement("b"), { textContent: title }),
@@ -39,26 +36,11 @@
         return link;
       }),
     );
-    count.textContent = words.length === 0 ? "" : hits.length > 0 ? `${hits.length} ${word}` : none;
-    if (words.length > 0 && hits.length === 0) {
+    count.textContent = question && (hits.length > 0 ? `${hits.length} ${word}` : none);
+    if (question && hits.length === 0) {
       found.textContent = none;
     }
-    found.hidden = words.length === 0;
-  }
-
-  function score([title, , about], words) {
-    let sum = 0;
-    for (const word of words) {
-      const inTitle = title.toLowerCase().indexOf(word);
-      if (inTitle >= 0) {
-        sum += 10 + word.length / title.length;
-      } else if (about.toLowerCase().includes(word)) {
-        sum += 1;
-      } else {
-        return 0;
-      }
-    }
-    return sum;
+    found.hidden = !question;
   }
 
   input.addEventListener("focus", load);

@@ -35,6 +35,7 @@ function searchEntries(pages) {
         : [];
     return [
       [page.title, page.path, plain(page.summary)],
+      ...sections(page),
       ...[...fields, ...parameters].map(([, id, , about = ""]) => [
         id,
         `${page.path}#${id}`,
@@ -42,6 +43,19 @@ function searchEntries(pages) {
       ]),
     ];
   });
+}
+
+/** Sections of a guide, and the states of the lifecycle. */
+function sections({ group, path, main }) {
+  const found =
+    group === "guides"
+      ? String(main).matchAll(/<(h2|dt) id="([^"]+)">(.*?)<\/\1>([\s\S]*?)(?=<h2|<dt|$)/g)
+      : [];
+  return [...found].map(([, , id, title, text]) => [
+    plain(title),
+    `${path}#${id}`,
+    plain(text.replace(/<pre[\s\S]*?<\/pre>/g, "")),
+  ]);
 }
 
 function plain(text = "") {
