@@ -94,6 +94,18 @@ const list = [
     packages: everything,
     commands: [["node", "serve-route.mjs"]],
   },
+  {
+    name: "Postman collection, run by newman",
+    packages: ["spec", "mock"],
+    needs: { newman: "6.2.2" },
+    commands: [["node", "run-collection.mjs"]],
+  },
+  {
+    name: "HTTP file, sent by httpYac",
+    packages: ["spec", "mock"],
+    needs: { httpyac: "6.16.7" },
+    commands: [["node", "run-http-file.mjs"]],
+  },
   node("22.23.3"),
   node("24.21.0"),
 ];

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+
+const read = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
+const { paths } = JSON.parse(read("openapi.json"));
+const http = read("cce-addons.http");
+const postman = read("cce-addons.postman_collection.json");
+const collection = JSON.parse(postman);
+const validate = new Ajv2020().compile(JSON.parse(read("instance-request.schema.json")));
+
+const methods = ["get", "put", "post", "delete", "patch"];
+const operations = Object.values<Record<string, { operationId: string; summary: string }>>(paths)
+  .flatMap((path) => Object.entries(path))
+  .filter(([method]) => methods.includes(method))
+  .map(([, operation]) => operation);
+
+test("the .http file has one request for each operation, and declares each variable that it uses", () => {
+  const names = [...http.matchAll(/^# @name (\w+)$/gm)].map(([, name]) => name);
+  expect(names.sort()).toEqual(operations.map(({ operationId }) => operationId).sort());
+  const used = new Set([...http.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
+  const declared = [...http.matchAll(/^@(\w+) = \S+$/gm)].map(([, name]) => name);
+  expect([...used].sort()).toEqual(declared.sort());
+});
+
+test("the collection has one request for each operation, and declares each variable that it uses", () => {
+  const names = collection.item.map(({ name }: { name: string }) => name);
+  expect(names.sort()).toEqual(operations.map(({ summary }) => summary).sort());
+  const used = new Set([...postman.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name));
+  const declared = collection.variable.map(({ key }: { key: string }) => key);
+  expect([...used].sort()).toEqual(declared.sort());
+});
+
+test("the bodies of both are requests that the description allows", () => {
+  const inHttp = [...http.matchAll(/^\{\n.*?^\}/gms)].map(([body]) => JSON.parse(body));
+  const inCollection = collection.item
+    .map(({ request }: { request: { body: { raw?: string } } }) => request.body.raw)
+    .filter((raw: string | undefined) => raw !== undefined)
+    .map((raw: string) => JSON.parse(raw));
+  expect(inHttp).toEqual(inCollection);
+  const requests = inHttp.filter(({ kind }) => kind === "Addon");
+  expect(requests.length).toBe(2);
+  expect(requests.map((request) => validate(request))).toEqual([true, true]);
+});
+
+test("nothing is sent but to the mock, until somebody says so", () => {
+  expect(http.match(/^@address = (.*)$/m)?.[1]).toBe("http://127.0.0.1:4010");
+  expect(collection.variable[0]).toMatchObject({ key: "baseUrl", value: "http://127.0.0.1:4010" });
+});

@@ -1,0 +1,26 @@
+// The .http file, sent by httpYac to the mock.
+import { readFileSync, writeFileSync } from "node:fs";
+import { startMock } from "@cce-addons/mock";
+import { assertWalked, run } from "./walked.mjs";
+
+const mock = await startMock({ transitionMs: 0 });
+try {
+  const original = new URL(import.meta.resolve("@cce-addons/spec/cce-addons.http"));
+  let text = readFileSync(original, "utf8").replace(/^@address = .*/m, `@address = ${mock.url}`);
+  const send = async (name) => {
+    writeFileSync("mine.http", text);
+    await run("httpyac", "send", "mine.http", "--name", name, "--output", "short");
+  };
+  for (const [, name] of text.matchAll(/^# @name (\w+)/gm)) {
+    await send(name);
+    if (name === "createAddonInstance") {
+      // what the file asks its reader to do after the installation
+      const { addons } = await fetch(`${mock.url}/__mock/state`).then((answer) => answer.json());
+      const { uid } = addons.find(({ template }) => template === "metrics-server");
+      text = text.replace(/^@id = .*/m, `@id = ${uid}`);
+    }
+  }
+  assertWalked(mock);
+} finally {
+  await mock.close();
+}
