@@ -4,9 +4,9 @@ import { copied, workflow } from "./site/downloads.js";
 import { entryPage } from "./site/entry.js";
 import { llms, publishedWorkflow, searchScript, sitemap, twinOf } from "./site/machine.js";
 import { allPages } from "./site/pages.js";
+import { publicUrlFrom } from "./site/public-url.js";
 
-/** Where the site will be, with a slash at the end. Only canonical links and the sitemap need it. */
-const publicUrl = process.env.DOCS_URL ?? "";
+const publicUrl = publicUrlFrom(process.env.DOCS_URL);
 
 /** Pages come from the description, not from template files: Eleventy gets them as virtual templates and writes them. */
 export default function configure(eleventy) {
@@ -23,7 +23,7 @@ export default function configure(eleventy) {
     ["index.html", entryPage(publicUrl)],
     ["llms.txt", llms(pages)],
     [`downloads/${workflow}`, publishedWorkflow()],
-    ["sitemap.txt", sitemap(pages, publicUrl)],
+    ...(publicUrl ? [["sitemap.txt", sitemap(pages, publicUrl)]] : []),
   ];
   for (const [permalink, content] of files) {
     eleventy.addTemplate(

@@ -16,11 +16,11 @@ export const workflow = "workflows/lifecycle.arazzo.yaml";
 
 /** The page of files for machines. */
 export function downloadsPage(context) {
-  const { text, home, language } = context;
+  const { text, home, language, publicUrl } = context;
   const files = [
     ...[...copied, workflow].map((file) => `downloads/${file}`),
     "llms.txt",
-    "sitemap.txt",
+    ...(publicUrl ? ["sitemap.txt"] : []),
   ];
   const row = (path, name, about) =>
     html`<tr><th scope="row"><a href="${home}${path}">${name}</a></th><td>${line(about)}</td></tr>`;

@@ -9,7 +9,7 @@ export function entryPage(publicUrl) {
   const entries = Object.entries(languages);
   return `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
-<title>${en.homeTitle} · ${zh.homeTitle}</title><meta name="description" content="${en.homeLead}"><meta name="color-scheme" content="light dark"><link rel="canonical" href="${publicUrl}index.html">
+<title>${en.homeTitle} · ${zh.homeTitle}</title><meta name="description" content="${en.homeLead}"><meta name="color-scheme" content="light dark">${publicUrl && html`<link rel="canonical" href="${publicUrl}index.html">`}
 <link rel="alternate" hreflang="x-default" href="${publicUrl}index.html">${entries.map(([folder, { code }]) => html`<link rel="alternate" hreflang="${code}" href="${publicUrl}${folder}/index.html">`)}
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="assets/site.css"></head>
 <body class="entry"><main><h1>${en.site}</h1>${entries.map(

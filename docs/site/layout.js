@@ -14,7 +14,7 @@ export function layout(page, { text, language, to, languages, pages, home, publi
   return raw(
     `<!doctype html>\n${html`<html lang="${text.code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>${page.title} · ${text.site}</title><meta name="description" content="${oneLine(page.summary)}">
-<meta name="color-scheme" content="light dark"><link rel="canonical" href="${url(language)}">${languages.map((one) => html`<link rel="alternate" hreflang="${one === "zh" ? "zh-CN" : one}" href="${url(one)}">`)}
+<meta name="color-scheme" content="light dark">${publicUrl && html`<link rel="canonical" href="${url(language)}">`}${languages.map((one) => html`<link rel="alternate" hreflang="${one === "zh" ? "zh-CN" : one}" href="${url(one)}">`)}
 <link rel="alternate" type="text/markdown" href="${page.path.split("/").at(-1).replace(/html$/, "md")}">
 <link rel="icon" href="${home}assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${home}assets/site.css"><script src="${home}assets/theme.js"></script>
 <script defer src="${home}assets/site.js"></script><script defer src="${home}assets/search.js"></script>${page.group === "operations" && html`<script defer src="${home}assets/try-it.js"></script>`}</head>

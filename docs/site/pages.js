@@ -15,7 +15,7 @@ const texts = { en, zh };
 
 /**
  * Every page of the site: `language`, `path`, `title`, `main` and the whole page as `html`.
- * `publicUrl` is where the site will be, for canonical links; without it they are relative.
+ * `publicUrl` is where the site will be, for canonical links; without it there are none.
  */
 export function allPages(publicUrl = "") {
   return languages.flatMap((language) => pagesOf(language, publicUrl));

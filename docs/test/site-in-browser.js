@@ -16,7 +16,7 @@ if (!executablePath) {
 }
 
 /** The built site. */
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
+export const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 /** Every page of both languages, and the one at the root, as paths below `dist`. */
 export const pages = readdirSync(dist, { recursive: true })

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { startMock } from "@cce-addons/mock";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entryPage } from "../site/entry.js";
+import { sitemap } from "../site/machine.js";
+import { allPages } from "../site/pages.js";
+import { publicUrlFrom } from "../site/public-url.js";
+import { dist, executablePath, openSite } from "./site-in-browser.js";
+
+test("with the address of the site, canonical links, other languages and the sitemap carry it", () => {
+  const url = publicUrlFrom("https://docs.example.com/cce");
+  const pages = allPages(url);
+  for (const { language, path, html } of pages) {
+    expect(html).toContain(`<link rel="canonical" href="${url}${language}/${path}">`);
+    expect(html).toContain(`hreflang="en" href="${url}en/${path}">`);
+    expect(html).toContain(`hreflang="zh-CN" href="${url}zh/${path}">`);
+  }
+  expect(entryPage(url)).toContain(`<link rel="canonical" href="${url}index.html">`);
+  const lines = sitemap(pages, url).trim().split("\n");
+  expect(lines.length).toBe(pages.length);
+  expect(lines).toContain("https://docs.example.com/cce/zh/guide/quick-start.html");
+});
+
+test("without it no page names a host for itself", () => {
+  const pages = [...allPages().map(({ html }) => html), entryPage("")];
+  expect(pages.filter((html) => html.includes('rel="canonical"'))).toEqual([]);
+  expect(pages.filter((html) => /rel="alternate"[^>]+href="http/.test(html))).toEqual([]);
+});
+
+test("an address that no browser opens is refused", () => {
+  expect(() => publicUrlFrom("docs.example.com")).toThrow();
+  expect(() => publicUrlFrom("ftp://docs.example.com")).toThrow("https:");
+});
+
+describe.skipIf(!executablePath)("opened from a folder", () => {
+  let site;
+  let mock;
+  beforeAll(async () => {
+    site = await openSite();
+    mock = await startMock({ port: 0 });
+  });
+  afterAll(async () => {
+    await site?.close();
+    await mock?.close();
+  });
+
+  test("links, style, search and the panel work", async () => {
+    const file = pathToFileURL(join(dist, "index.html")).href;
+    const { page, faults, close } = await site.open(file);
+    await page.click('a[hreflang="zh-CN"]');
+    await page.click('main a[href$="createAddonInstance.html"]');
+    const display = () => getComputedStyle(document.querySelector(".frame")).display;
+    expect(await page.evaluate(display)).toBe("grid");
+    await page.fill("#search", "回滚插件");
+    await expect.poll(() => page.locator("#found a").count()).toBeGreaterThan(0);
+    await page.fill("#try [name=address]", mock.url);
+    await page.click("#try [type=submit]");
+    await expect.poll(() => page.textContent("#try output")).toContain('"installing"');
+    expect(page.url()).toMatch(/^file:/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
