@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { review } from "./review.mjs";
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { kindsOf } from "./kind-of.mjs";
+import { redoclyDiff } from "./redocly-diff.mjs";
+import { unlistedChanges } from "./unlisted.mjs";
+import { usesOf } from "./uses.mjs";
 
 /** From the smallest bump to the largest. */
 export const bumps = ["none", "patch", "minor", "major"];
@@ -12,43 +12,55 @@ export const bumps = ["none", "patch", "minor", "major"];
 export const largest = (list) =>
   list.reduce((most, bump) => (bumps.indexOf(bump) > bumps.indexOf(most) ? bump : most), "none");
 
+const kinds = parse(readFileSync(new URL("kinds.yaml", import.meta.url), "utf8"));
+
 /**
- * Compares two bundled descriptions with `redocly diff`, and with rules of our own where that one
- * is more lenient than a careful reviewer. The stricter verdict counts.
+ * Compares two bundled descriptions. `redocly diff` finds the changes, and a walk of our own what it does not list; `kinds.yaml`
+ * rates them, with the direction (request or answer) and the generated types in mind.
  *
  * @param {object} base The released description.
  * @param {object} revision The description to be released.
- * @returns {{ path: string, bump: string, says: string }[]}
+ * @returns {{ path: string, pointer: string, kind: string, bump: string, values: object }[]} `path` begins at the operation,
+ * `pointer` is where the change stands in the document.
  * @throws {Error} when a description cannot be read.
  */
 export function compare(base, revision) {
-  const folder = mkdtempSync(join(tmpdir(), "description-"));
-  try {
-    const files = [base, revision].map((document, index) => {
-      const file = join(folder, `${index}.json`);
-      writeFileSync(file, JSON.stringify(document));
-      return file;
-    });
-    const output = join(folder, "report.json");
-    const cli = join(
-      dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")),
-      "bin/cli.js",
-    );
-    // In a folder without a configuration: any configuration takes the default rules of the comparison away.
-    const args = ["--format=json", "--fail-on=none", `--output=${output}`];
-    execFileSync(process.execPath, [cli, "diff", ...files, ...args], {
-      cwd: folder,
-      stdio: "ignore",
-      env: { ...process.env, REDOCLY_TELEMETRY: "off" },
-    });
-    const { changes } = JSON.parse(readFileSync(output, "utf8"));
-    const theirs = changes.map(({ path, kind, impact, verdicts }) => ({
-      path,
-      bump: impact,
-      says: verdicts.map(({ message }) => message).join(" ") || `${kind}`,
-    }));
-    return [...theirs, ...review(base, revision)];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const listed = redoclyDiff(base, revision).map((change) => ({
+    path: change.path,
+    type: change.typeName,
+    change: change.kind,
+    property: change.property,
+    breaks: change.verdicts.length > 0,
+    theirs: change.impact,
+    from: change.base?.value,
+    to: change.revision?.value,
+    pointers: [change.base?.pointer, change.revision?.pointer],
+  }));
+  const documents = [base, revision];
+  const uses = documents.map(usesOf);
+  return [...listed, ...unlistedChanges(base, revision, listed)].flatMap((change) =>
+    kindsOf(change, documents, uses)
+      .filter(({ kind }) => kind !== "nothing")
+      .map(({ kind, values }) => ({
+        path: change.path,
+        pointer: change.pointers[1] ?? change.pointers[0],
+        kind,
+        bump: kinds[kind].bump,
+        theirs: change.theirs,
+        values,
+      })),
+  );
+}
+
+/**
+ * What a change means, in a language: `what` changed, for code compiled against the `types`, and what the `mock` does.
+ *
+ * @param {{ kind: string, values: object }} change
+ * @param {"en" | "zh"} language
+ */
+export function explain({ kind, values }, language) {
+  const [what, types, mock] = kinds[kind][language].map((text) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => values[name]),
+  );
+  return { what, types, mock };
 }

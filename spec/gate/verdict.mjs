@@ -1,15 +1,18 @@
 import { bumps } from "./compare.mjs";
 
+/** What a change needs before 1.0.0, where package managers take 0.1 and 0.2 for incompatible, and 0.1.0 and 0.1.1 for compatible. */
+const beforeOne = { major: "minor", minor: "patch" };
+
 /**
- * Whether a bump is large enough for a change. Before 1.0.0 a breaking change needs a minor bump, as
- * package managers treat 0.1 and 0.2 as incompatible.
+ * Whether the changesets are large enough for a change. Words alone need none.
  *
  * @param {string} released The last released version.
  * @param {string} change What the comparison asks for.
- * @param {string} bump What the changesets say.
- * @returns {{ passes: boolean, needed: string }}
+ * @param {string} planned What the changesets say.
+ * @returns {{ passes: boolean, needed: string }} `needed` is the smallest bump that passes.
  */
-export function verdict(released, change, bump) {
-  const needed = released.startsWith("0.") && change === "major" ? "minor" : change;
-  return { passes: bumps.indexOf(bump) >= bumps.indexOf(needed), needed };
+export function verdict(released, change, planned) {
+  const inRange = (released.startsWith("0.") && beforeOne[change]) || change;
+  const needed = change === "patch" ? "none" : inRange;
+  return { passes: bumps.indexOf(planned) >= bumps.indexOf(needed), needed };
 }
