@@ -1,6 +1,7 @@
 // version.mjs: `npm run release:version`. Raises the version as the changesets ask, everywhere it stands.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { keepRelease } from "../spec/gate/releases.mjs";
 import { versioned } from "./versioned.mjs";
 
 const run = (...command) => execFileSync("npx", ["--no-install", ...command], { stdio: "inherit" });
@@ -15,5 +16,4 @@ for (const file of versioned) {
 }
 // the next change is compared with this one
 run("turbo", "run", "bundle", "--filter=@cce-addons/spec");
-mkdirSync("spec/released", { recursive: true });
-copyFileSync("spec/dist/openapi.json", `spec/released/${now}.json`);
+keepRelease({ version: now, date: new Date().toISOString().slice(0, 10) });

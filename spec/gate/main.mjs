@@ -1,49 +1,48 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// main.mjs: `npm run diff`. Says what changed since the last release, and fails when the changesets ask for too little.
+// `npm run diff -- --keep` keeps the description for a version that has not been published, instead.
+import { readFileSync } from "node:fs";
 import { changesetBump } from "./changesets.mjs";
-import { bumps, compare, largest } from "./compare.mjs";
+import { compare, largest } from "./compare.mjs";
+import { currentDescription, keepRelease, releasedDescription, releases } from "./releases.mjs";
+import { renderReport } from "./report.mjs";
 import { verdict } from "./verdict.mjs";
 
-/** Consequences for people, by the bump that a change asks for. */
-const consequences = {
-  major:
-    "types: code that compiled may no longer. mock: requests that passed may be refused, or answers lack what was read.",
-  minor:
-    "types: there is more to use, what compiled still does. mock: takes or answers more than before.",
-  patch: "types and mock: only words change.",
-};
+const packageVersion = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+).version;
+if (process.argv.includes("--keep")) {
+  keepRelease({ version: packageVersion });
+}
+const { version, date } = releases().at(-1);
+const changes = compare(releasedDescription(version), currentDescription());
+const change = largest(changes.map(({ bump }) => bump));
+const planned = changesetBump(new URL("../../.changeset/", import.meta.url));
+const { passes, needed } = verdict(version, change, planned);
 
-const released = new URL("../released/", import.meta.url);
-const last = existsSync(released)
-  ? readdirSync(released)
-      .filter((name) => /^\d+\.\d+\.\d+\.json$/.test(name))
-      .map((name) => name.replace(".json", ""))
-      .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
-      .at(-1)
-  : undefined;
-
-if (last === undefined) {
-  process.stdout.write("Nothing is released yet, so there is nothing to break.\n");
-} else {
-  const read = (url) => JSON.parse(readFileSync(url, "utf8"));
-  const changes = compare(
-    read(new URL(`${last}.json`, released)),
-    read(new URL("../dist/openapi.json", import.meta.url)),
+process.stdout.write(
+  changes.length === 0
+    ? `The description is the one of ${version}.\n`
+    : `# Changes of the description since ${version}\n\n${renderReport(changes)}`,
+);
+if (packageVersion !== version) {
+  fail(
+    `The packages are ${packageVersion}, and spec/released ends with ${version}.`,
+    "Raise the version with `npm run release:version`, which keeps the description.",
   );
-  process.stdout.write(`# Changes of the description since ${last}\n`);
-  for (const bump of bumps.slice(1).reverse()) {
-    const these = changes.filter((change) => change.bump === bump);
-    if (these.length > 0) {
-      const lines = [...new Set(these.map(({ path, says }) => `- ${says} \`${path}\``))];
-      process.stdout.write(`\n## ${bump}\n\n${consequences[bump]}\n\n${lines.join("\n")}\n`);
-    }
-  }
-  const change = largest(changes.map(({ bump }) => bump));
-  const planned = changesetBump(new URL("../../.changeset/", import.meta.url));
-  const { passes, needed } = verdict(last, change, planned);
-  if (!passes) {
-    process.stderr.write(
-      `The change asks for a ${needed} bump, the changesets say ${planned}: run npm run changeset.\n`,
-    );
-    process.exitCode = 1;
-  }
+}
+if (!passes) {
+  fail(
+    `The changesets ask for ${planned === "none" ? "no release" : `a ${planned} version`}, and the change above needs at least a ${needed} version${version.startsWith("0.") ? " (before 1.0.0: minor for what breaks, patch for what is added)" : ""}.`,
+    "Run `npm run changeset`, choose @cce-addons/spec and that bump, and write for the person who upgrades what to change.",
+    ...(date === undefined
+      ? [
+          `${version} has not been published: if it is to go out as it is now, run \`npm run diff -- --keep\` instead.`,
+        ]
+      : []),
+  );
+}
+
+function fail(...lines) {
+  process.stderr.write(`\n${lines.join("\n")}\n`);
+  process.exitCode = 1;
 }

@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test, vi } from "vitest";
+
+const spec = fileURLToPath(new URL("../../", import.meta.url));
+const places: string[] = [];
+vi.setConfig({ testTimeout: 60_000 }); // a comparison takes a second or two, and several run at a time
+afterAll(() => Promise.all(places.map((place) => rm(place, { recursive: true }))));
+
+/** A change of the description as text: what is replaced, and by what. */
+const edits = {
+  "no change": ["", ""],
+  "a member that is gone from answers": [/"Reason": \{\s+"type"/, '"Cause": {\n "type"'],
+  "a member that is new in answers": ['"Reason": {', '"Motive": { "type": "string" }, "Reason": {'],
+  "other words": ["Install, watch, upgrade", "Install, see, upgrade"],
+} as const;
+
+type Case = { version: string; edit: keyof typeof edits; bump: string; code: number };
+
+test.concurrent.each<Case>([
+  { version: "0.1.0", edit: "a member that is gone from answers", bump: "patch", code: 1 },
+  { version: "0.1.0", edit: "a member that is gone from answers", bump: "minor", code: 0 },
+  { version: "1.2.0", edit: "a member that is gone from answers", bump: "minor", code: 1 },
+  { version: "0.1.0", edit: "a member that is new in answers", bump: "none", code: 1 },
+  { version: "0.1.0", edit: "a member that is new in answers", bump: "patch", code: 0 },
+  { version: "0.1.0", edit: "other words", bump: "none", code: 0 },
+  { version: "0.1.0", edit: "other words", bump: "patch", code: 0 },
+])("after $version, $edit and a changeset of $bump end with $code", async (each) => {
+  expect((await run(copyOf(each))).code).toBe(each.code);
+});
+
+test.concurrent("says what changed, what that means, and what to write", async () => {
+  const edit = "a member that is gone from answers";
+  const { out, err } = await run(copyOf({ version: "0.1.0", edit, bump: "patch" }));
+  expect(out).toContain("`AddonInstanceStatus.Reason` is gone from answers.");
+  expect(out).toContain("types: code that reads it no longer compiles.");
+  expect(out).toContain("mock: no longer answers it.");
+  expect(out).toContain("at #/components/schemas/AddonInstanceStatus/properties/Reason\n");
+  expect(err).toContain("ask for a patch version, and the change above needs at least a minor");
+  expect(err).toContain("Run `npm run changeset`");
+});
+
+test.concurrent("asks for the description to be kept when the version was raised by hand", async () => {
+  const place = copyOf({ version: "0.1.0", edit: "no change", bump: "none" });
+  writeFileSync(join(place, "spec/package.json"), '{ "version": "0.2.0" }');
+  expect(await run(place)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("release:version"),
+  });
+});
+
+test.concurrent("keeps the description of a version until that is published", async () => {
+  const place = copyOf({ version: "0.1.0", edit: "other words", bump: "none" });
+  expect(await run(place, "--keep")).toMatchObject({
+    code: 0,
+    out: "The description is the one of 0.1.0.\n",
+  });
+  const list = join(place, "spec/released/releases.json");
+  writeFileSync(list, '[{ "version": "0.1.0", "date": "2030-01-02" }]');
+  expect((await run(place, "--keep")).err).toContain("0.1.0 was published on 2030-01-02");
+});
+
+/** A throw-away repository with the description as it is, released, and an edit of it. */
+function copyOf({ version, edit, bump }: Omit<Case, "code">) {
+  const place = mkdtempSync(join(tmpdir(), "gate-"));
+  places.push(place);
+  for (const folder of ["spec/released", "spec/dist", ".changeset"]) {
+    mkdirSync(join(place, folder), { recursive: true });
+  }
+  cpSync(join(spec, "gate"), join(place, "spec/gate"), { recursive: true });
+  symlinkSync(join(spec, "node_modules"), join(place, "spec/node_modules"));
+  const text = readFileSync(join(spec, "dist/openapi.json"), "utf8");
+  const [from, to] = edits[edit];
+  const edited = text.replace(from, to);
+  expect(edited === text).toBe(edit === "no change");
+  const files = {
+    "spec/package.json": JSON.stringify({ type: "module", version }),
+    "spec/released/releases.json": JSON.stringify([{ version: "0.0.9" }, { version }]),
+    [`spec/released/${version}.json`]: text,
+    "spec/dist/openapi.json": edited,
+    ".changeset/README.md": "How to write one.",
+    ...(bump === "none"
+      ? {}
+      : { ".changeset/one.md": `---\n"@cce-addons/types": ${bump}\n---\nText.\n` }),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(place, name), content);
+  }
+  return place;
+}
+
+function run(place: string, ...args: string[]) {
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [join(place, "spec/gate/main.mjs"), ...args],
+      (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
