@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import { examplesOf, resolve } from "./description.js";
 import { typeOf } from "./fields.js";
 import { html, line } from "./html.js";
@@ -53,7 +54,7 @@ export function errorPages(context) {
   const status = (one) =>
     [...one.statuses]
       .map((number) => (number === "default" ? text.otherStatus : number))
-      .join(", ");
+      .join(text.comma);
   const index = {
     path: "errors/index.html",
     title: text.errorCodes,
@@ -93,7 +94,7 @@ export function statusPages(context) {
     const schema = Object.values(responses[0]?.content ?? {})[0]?.schema;
     return {
       path: `statuses/${status}.html`,
-      title: status,
+      title: `${status} ${STATUS_CODES[status]}`,
       group: "statuses",
       summary: text.statusAdvice[status],
       main: html`<p class="lead">${line(text.statusAdvice[status])}</p><p>${[...new Set(responses.map((one) => one.description))].map((one) => html`${line(one)} `)}</p>${schema && html`<p>${typeOf(schema, context)}</p>`}

@@ -34,7 +34,7 @@ function join(parts, word) {
 export function rulesOf(schema, text) {
   const show = (value) =>
     html`<code>${typeof value === "string" ? value : JSON.stringify(value)}</code>`;
-  const list = (values) => values.map((value, at) => html`${at > 0 && ", "}${show(value)}`);
+  const list = (values) => values.map((value, at) => html`${at > 0 && text.comma}${show(value)}`);
   const known = schema["x-extensible-enum"];
   return [
     schema.const !== undefined && html`${text.always} ${show(schema.const)}`,

@@ -49,7 +49,7 @@ export function lifecyclePage(context) {
   const list = (states) =>
     states.map((state, at) => {
       const name = named(state);
-      return html`${at > 0 && ", "}${name === state ? html`<code>${state}</code>` : name}`;
+      return html`${at > 0 && text.comma}${name === state ? html`<code>${state}</code>` : name}`;
     });
   const meanings = Object.entries(
     description.components.schemas.AddonStatus["x-enum-descriptions"],

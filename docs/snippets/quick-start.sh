@@ -1,4 +1,4 @@
-curl -s -X POST "${ADDONS_URL:-http://127.0.0.1:4010}/api/v3/addons" \
+curl -s -X POST http://127.0.0.1:4010/api/v3/addons \
   -H 'X-Auth-Token: any' \
   -H 'Content-Type: application/json' \
   --data '{

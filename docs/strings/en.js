@@ -28,6 +28,7 @@ export const en = {
   notFound: "Page not found",
   notFoundNote: "There is no page at this address.",
   or: "or",
+  comma: ", ",
   anyType: "any",
   arrayOf: "array of",
   always: "Always",

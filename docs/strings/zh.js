@@ -28,6 +28,7 @@ export const zh = {
   notFound: "页面不存在",
   notFoundNote: "此地址没有页面。",
   or: "或",
+  comma: "、",
   anyType: "任意类型",
   arrayOf: "数组，元素为",
   always: "固定值",
