@@ -38,6 +38,9 @@ test("the bodies of both are requests that the description allows", () => {
     .filter((raw: string | undefined) => raw !== undefined)
     .map((raw: string) => JSON.parse(raw));
   expect(inHttp).toEqual(inCollection);
+  expect(inHttp.map(({ spec, clusterID }) => spec?.clusterID ?? clusterID)).toEqual(
+    inHttp.map(() => "{{clusterID}}"),
+  );
   const requests = inHttp.filter(({ kind }) => kind === "Addon");
   expect(requests.length).toBe(2);
   expect(requests.map((request) => validate(request))).toEqual([true, true]);

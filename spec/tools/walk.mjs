@@ -55,7 +55,9 @@ export function readWalk(bundle) {
 /** A value with variables in place of the values that they stand for, however deep. */
 function withVariables(value) {
   const text = Object.entries(variables).reduce(
-    (json, [name, known]) => json.replaceAll(known, `{{${name}}}`),
+    (json, [name, known]) =>
+      // the workflow has inputs of these names
+      json.replaceAll(known, `{{${name}}}`).replaceAll(`$inputs.${name}`, `{{${name}}}`),
     JSON.stringify(value),
   );
   return JSON.parse(text);
