@@ -32,28 +32,36 @@ const tsc = (module, resolution) =>
 const peers = { msw: "2.15.0", vitest: "4.1.12" };
 
 const typescript = (version) => ({
-  name: `TypeScript ${version}, nodenext and bundler`,
+  name: `TypeScript ${version}: nodenext, node16 and bundler`,
   packages: everything,
   needs: { typescript: version, "@types/node": "20.19.25", ...peers },
   commands: [
-    [...tsc("nodenext", "nodenext"), "types.ts", "types.cts"],
+    [...tsc("nodenext", "nodenext"), "types.ts", "types.cts", "entries.mts", "entries.cts"],
+    [...tsc("node16", "node16"), "entries.mts", "entries.cts"],
     [...tsc("esnext", "bundler"), "types.ts"],
     // the declarations of MSW and Vitest, which ours refer to here, are not for every compiler
     [...tsc("nodenext", "nodenext"), "--skipLibCheck", "mock.ts"],
   ],
 });
 
-const node = (version) => ({
-  name: `Node ${version.split(".")[0]}`,
-  packages: everything,
+const node = (version) => {
   // the binary of the npm package `node`, which a script of that package would fetch
-  needs: { [`node-linux-${process.arch}`]: version },
-  commands: [
-    [`node_modules/node-linux-${process.arch}/bin/node`, "exports.mjs"],
-    [`node_modules/node-linux-${process.arch}/bin/node`, "require.cjs"],
-    [`node_modules/node-linux-${process.arch}/bin/node`, "install.mjs"],
-  ],
-});
+  const packaged = `node-linux-${process.arch}`;
+  const run = (...args) => [`node_modules/${packaged}/bin/node`, ...args];
+  return {
+    name: `Node ${version.split(".")[0]}`,
+    packages: everything,
+    needs: { [packaged]: version },
+    commands: [
+      run("--eval", `require("node:assert").equal(process.version, "v${version}")`),
+      run("exports.mjs"),
+      run("require.cjs"),
+      run("install.mjs"),
+      run("unreachable.mjs"),
+      run("unreachable.cjs"),
+    ],
+  };
+};
 
 const list = [
   {
@@ -106,6 +114,7 @@ const list = [
     needs: { httpyac: "6.16.7" },
     commands: [["node", "run-http-file.mjs"]],
   },
+  node("20.20.2"),
   node("22.23.3"),
   node("24.21.0"),
 ];

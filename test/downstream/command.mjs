@@ -43,9 +43,9 @@ export function runCommand([program, ...args], { cwd, env = {} }) {
   });
 }
 
-/** Whether a program is on this machine. */
-export const hasProgram = (program) =>
-  spawnSync("sh", ["-c", 'command -v "$0"', program], { stdio: "ignore" }).status === 0;
+/** Whether a command can be started and ends well. */
+export const succeeds = ([program, ...args]) =>
+  spawnSync(program, args, { stdio: "ignore" }).status === 0;
 
 /** Runs `work` on each item, at most two at a time: as many as the smallest machine that runs it has cores. */
 export async function inPairs(items, work) {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { startMock } from "@cce-addons/mock";
-import { hasProgram, runCommand } from "./command.mjs";
+import { runCommand, succeeds } from "./command.mjs";
 import { root, workshop } from "./place.mjs";
 
 const generators = join(root, "test/downstream/generators");
@@ -35,10 +35,9 @@ const expected = [
  */
 export async function tryRow(row, { description, bodies }) {
   const began = Date.now();
-  const { name, fault, note } = row;
-  const missing = (row.needs ?? []).filter((program) => !hasProgram(program));
-  if (missing.length > 0) {
-    return { name, verdict: "skipped", note: `${missing.join(", ")} is not on this machine` };
+  const { name, fault, note, needs } = row;
+  if (needs !== undefined && !succeeds(needs.try)) {
+    return { name, verdict: "skipped", note: `${needs.name} is not on this machine` };
   }
   let version = "unknown";
   const done = [];

@@ -8,7 +8,7 @@
  * @property {string[]} generate Command that writes into `gen/` from `openapi.json` (3.1) or `openapi-3.0.json`.
  * @property {string[][]} compile Commands that compile the client and the program.
  * @property {string[]} run Command that runs the program; the address of the mock is added to it.
- * @property {string[]} [needs] Commands without which the row is skipped.
+ * @property {{ name: string, try: string[] }} [needs] What the row is skipped without, and a command that fails without it.
  * @property {string} [note] What a user has to know; makes the verdict "works with a note".
  * @property {string} [fault] Whose fault the note is: the generator's, the description's or nobody's.
  */
@@ -126,7 +126,7 @@ export const rows = [
     fault: "generator",
     note: "Members that are unions (metadata, annotations) have the type any.",
     package: "@redocly/cli",
-    needs: ["go"],
+    needs: { name: "Go", try: ["go", "version"] },
     generate: redocly("go"),
     compile: [["go", "build", "-o", "program", "."]],
     run: ["./program"],
@@ -137,7 +137,7 @@ export const rows = [
     fault: "generator",
     note: "Members that are unions (metadata, annotations) have the type Object.",
     package: "@redocly/cli",
-    needs: ["javac", "java"],
+    needs: { name: "a JDK", try: ["javac", "-version"] },
     generate: redocly("java"),
     compile: [["javac", "-d", "out", "gen/Client.java", "Program.java"]],
     run: ["java", "-cp", "out", "Program"],
@@ -148,7 +148,7 @@ export const rows = [
     fault: "generator",
     note: "Members that are unions (metadata, annotations) are arrays: build them with toArray().",
     package: "@redocly/cli",
-    needs: ["php"],
+    needs: { name: "PHP with curl", try: ["php", "-r", "exit(+!extension_loaded('curl'));"] },
     generate: redocly("php"),
     compile: [
       ["php", "-l", "gen/client.php"],
@@ -163,7 +163,7 @@ export const rows = [
     note: "Needs httpx. Members that are unions of objects are typed; answers of several error shapes are plain dictionaries.",
     package: "@redocly/cli",
     // the interpreter of Debian, which has httpx from its package python3-httpx
-    needs: ["/usr/bin/python3"],
+    needs: { name: "Debian's Python with httpx", try: ["/usr/bin/python3", "-c", "import httpx"] },
     generate: redocly("python"),
     compile: [["/usr/bin/python3", "-m", "py_compile", "gen/client.py", "program.py"]],
     run: ["/usr/bin/python3", "program.py"],
