@@ -8,6 +8,9 @@ export const copied = [
   "openapi.zh-CN.yaml",
   "openapi-3.0.json",
   "openapi-3.0.yaml",
+  "instance-request.schema.json",
+  "cce-addons.postman_collection.json",
+  "cce-addons.http",
   "corrections.yaml",
 ];
 

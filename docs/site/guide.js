@@ -37,8 +37,13 @@ export function guidePage(name, context) {
     title,
     group: "guides",
     main,
-    summary: /\n\n([^#`{|\n][^\n]+)/.exec(source)?.[1] ?? title,
+    summary: firstSentences(source) ?? title,
   };
+}
+
+/** The first paragraph, without the marks of its links. */
+function firstSentences(source) {
+  return /\n\n([^#`{|\n][^\n]+)/.exec(source)?.[1].replace(/\[([^\]]+)\]\([^)]+\)/g, "$1");
 }
 
 /** Puts the text of a file where `{{path language}}` stands alone on a line. @throws Error when the file is absent. */

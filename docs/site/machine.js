@@ -76,10 +76,27 @@ export function searchScript(pages) {
   return `globalThis.searchEntries = ${JSON.stringify(searchEntries(pages))};\n`;
 }
 
-/** `llms.txt`: what the site holds, as links to Markdown. */
+/** `llms.txt`: what the site holds in both languages, as links to Markdown. */
 export function llms(pages) {
-  const listed = pages.filter(({ language }) => language === "en");
-  return `# CCE add-on API (unofficial, corrected)\n\n> ${listed[0].summary}\n\n## Pages\n\n${listed.map((page) => `- [${page.title}](en/${page.path.replace(/html$/, "md")}): ${plain(page.summary)}`).join("\n")}\n\n## Description\n\n- [OpenAPI 3.1](downloads/openapi.json)\n- [OpenAPI 3.0](downloads/openapi-3.0.json)\n`;
+  const [{ summary }] = pages;
+  const list = (language) =>
+    pages
+      .filter((page) => page.language === language)
+      .map(
+        (page) =>
+          `- [${page.title}](${language}/${page.path.replace(/html$/, "md")}): ${plain(page.summary)}`,
+      );
+  return [
+    "# CCE add-on API (unofficial, corrected)",
+    `> ${summary}`,
+    "## Pages",
+    list("en").join("\n"),
+    "## Description",
+    "- [OpenAPI 3.1](downloads/openapi.json)\n- [OpenAPI 3.0](downloads/openapi-3.0.json)\n- [OpenAPI 3.1 in Chinese](downloads/openapi.zh-CN.json)\n- [Workflow](downloads/workflows/lifecycle.arazzo.yaml)",
+    "## 中文页面",
+    list("zh").join("\n"),
+    "",
+  ].join("\n\n");
 }
 
 /** The workflow with the description where it is published, one folder above. */

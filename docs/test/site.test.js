@@ -117,6 +117,12 @@ test("an operation page holds everything without a script, in less than 30 KB", 
   expect(size(all)).toBeLessThanOrEqual(100_000);
 });
 
+test("llms.txt links to the Markdown of every page of both languages", () => {
+  const links = [...read("llms.txt").matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link);
+  expect(links.filter((link) => !existsSync(join(dist, link)))).toEqual([]);
+  expect(links).toEqual(expect.arrayContaining(pages.map((file) => file.replace(/html$/, "md"))));
+});
+
 test("no page runs a script that stands in the page", () => {
   const own = pages.map(read);
   expect(
