@@ -24,6 +24,14 @@ ${row(text.evidence, html`<ul>${[entry.evidence ?? []].flat().map((one) => html`
 ${row(text.where, html`<ul>${[entry.at ?? []].flat().map((pointer) => html`<li>${place(pointer, context)}</li>`)}</ul>`)}</dl></section>`;
 }
 
+/** A correction in one line: the field it is about, when it is about one, and what the description says there. */
+export function correctionTitle({ at, ours }, { colon }) {
+  const [first] = [at ?? []].flat();
+  const [, name, rest = ""] = /^#\/components\/schemas\/([^/]+)(.*)$/.exec(first ?? "") ?? [];
+  const fields = rest.split("/").filter((part) => part && part !== "properties");
+  return name ? `${[name, ...fields].join(".")}${colon}${ours}` : ours;
+}
+
 /** A JSON pointer as a link to the page and field that show it. */
 function place(pointer, context) {
   const parts = pointer

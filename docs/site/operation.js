@@ -65,6 +65,7 @@ ${tryPanel(operation, examples, context)}
   };
 }
 
+/** A response. The fields of the expected one are here too; those of errors have a page that all operations share. */
 function responseSection(status, response, context) {
   const { text } = context;
   const media = Object.entries(response.content ?? {});
@@ -72,7 +73,7 @@ function responseSection(status, response, context) {
   return html`<details class="response" id="response.${status}"><summary><span class="status s${status[0]}">${status === "default" ? text.otherStatus : status}</span> ${line(response.description)}</summary>
 <p>${badges(response["x-correction"], context)} ${page && html`<a href="${context.to(page)}">${text.aboutStatus(status)}</a>`}</p>
 ${Object.entries(response.headers ?? {}).map(([name, header]) => html`<p><code>${name}</code> ${line(resolve(context.description, header).description)}</p>`)}
-${media.map(([type, one]) => html`<p><code>${type}</code> ${typeOf(one.schema, context)}</p>`)}</details>`;
+${media.map(([type, one]) => html`<p><code>${type}</code> ${typeOf(one.schema, context)}</p>${status === "200" && type === "application/json" && fieldsOf(one.schema, context, `response.${status}`)}`)}</details>`;
 }
 
 /** The examples of each status, in a section that opens: the first one is what a reader came for. */

@@ -1,6 +1,6 @@
 import { en } from "../strings/en.js";
 import { zh } from "../strings/zh.js";
-import { correctionsPage } from "./corrections.js";
+import { correctionsPage, correctionTitle } from "./corrections.js";
 import { languages, loadDescription, loadLedger, operations } from "./description.js";
 import { downloadsPage } from "./downloads.js";
 import { errorPages, statusPages } from "./errors.js";
@@ -24,7 +24,9 @@ export function allPages(publicUrl = "") {
 function pagesOf(language, publicUrl) {
   const description = loadDescription(language);
   const ledger = loadLedger(language);
-  const titles = new Map(ledger.map(({ id, ours }) => [id, ours]));
+  const titles = new Map(
+    ledger.map((entry) => [entry.id, correctionTitle(entry, texts[language])]),
+  );
   const shared = {
     language,
     languages,

@@ -29,6 +29,7 @@ export const en = {
   notFoundNote: "There is no page at this address.",
   or: "or",
   comma: ", ",
+  colon: ": ",
   anyType: "any",
   arrayOf: "array of",
   always: "Always",

@@ -29,6 +29,7 @@ export const zh = {
   notFoundNote: "此地址没有页面。",
   or: "或",
   comma: "、",
+  colon: "：",
   anyType: "任意类型",
   arrayOf: "数组，元素为",
   always: "固定值",
