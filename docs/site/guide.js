@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { benchPhrases } from "../strings/bench-zh.js";
+import { apiChanges } from "./api-changes.js";
+import { generatorTable } from "./generators.js";
 import { code, html, raw } from "./html.js";
 import { translateBench } from "./measured.js";
 
@@ -19,6 +21,9 @@ export const guides = [
   "changelog",
 ];
 
+/** Parts that are made from data, by the name that stands in a guide instead of a file. */
+const made = { "api-changes": apiChanges, generators: generatorTable };
+
 const root = new URL("../", import.meta.url);
 
 /** A guide: Markdown with `{{file}}` lines, each replaced by a file that a test runs, and `## Title {#anchor}` headings. */
@@ -27,7 +32,7 @@ export function guidePage(name, context) {
   const translated = existsSync(own);
   const source = expand(
     readFileSync(translated ? own : new URL(`guide/en/${name}.md`, root), "utf8"),
-    context.language,
+    context,
   );
   const [, title = name] = /^# (.+)$/m.exec(source) ?? [];
   const body = raw(renderer(context).render(source.replace(/^# .+\n/, "")));
@@ -46,14 +51,17 @@ function firstSentences(source) {
   return /\n\n([^#`{|\n][^\n]+)/.exec(source)?.[1].replace(/\[([^\]]+)\]\([^)]+\)/g, "$1");
 }
 
-/** Puts the text of a file where `{{path language}}` stands alone on a line. @throws Error when the file is absent. */
-function expand(source, pageLanguage) {
+/** Puts the text of a file, or a part made from data, where `{{path language}}` stands alone on a line. @throws Error when the file is absent. */
+function expand(source, context) {
   return source.replace(/^\{\{(\S+)(?: (\S+))?\}\}$/gm, (_, path, language = "") => {
+    if (path in made) {
+      return made[path](context);
+    }
     const text = readFileSync(new URL(path, root), "utf8").trimEnd();
     if (language !== "md") {
       return `\`\`\`${language}\n${text}\n\`\`\``;
     }
-    return pageLanguage === "zh" ? translateBench(text, benchPhrases).text : text;
+    return context.language === "zh" ? translateBench(text, benchPhrases).text : text;
   });
 }
 

@@ -25,7 +25,7 @@ export function renderReport(changes) {
  *
  * @returns {{ what: string, types: string, mock: string, pointers: string[] }[]}
  */
-function entriesOf(changes, language = "en") {
+export function entriesOf(changes, language = "en") {
   const entries = new Map();
   for (const change of changes) {
     const said = explain(change, language);
