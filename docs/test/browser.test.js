@@ -42,6 +42,25 @@ describe.skipIf(!executablePath)("in a browser", () => {
     await close();
   });
 
+  test("without JavaScript sections open, links to fields lead there, and the language changes", async () => {
+    const { page, faults, close } = await site.open("en/operations/createAddonInstance.html", {
+      javaScriptEnabled: false,
+    });
+    const field = page.locator('[id="response.200.metadata"]');
+    expect(await field.isVisible()).toBe(false);
+    await page.click('[id="response.200"] > summary');
+    expect(await field.isVisible()).toBe(true);
+    expect(await page.isVisible("#search")).toBe(false);
+    expect(await page.isVisible("#try form")).toBe(false);
+    expect(await page.isVisible("#try noscript")).toBe(true);
+    await page.click("a.language");
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
+    await page.click('main .badge[href$="#C-003"]');
+    expect(await page.isVisible('[id="C-003"]')).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("nothing moves while an operation page loads", async () => {
     const { page, close } = await site.open("en/operations/createAddonInstance.html");
     const shift = await page.evaluate(
