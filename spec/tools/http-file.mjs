@@ -20,11 +20,11 @@ function write({ summary, operationId, method, path, parameters, body }) {
   const query = parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
     .map(({ name, schema }) => `${name}=${schema.examples[0]}`);
-  const address = [`{{address}}${path.replaceAll("{", "{{").replaceAll("}", "}}")}`, ...query];
+  const address = `{{address}}${path.replaceAll("{", "{{").replaceAll("}", "}}")}`;
   const lines = [
     `### ${summary}`,
     `# @name ${operationId}`,
-    `${method} ${address.join("?")}`,
+    `${method} ${address}${query.length > 0 ? `?${query.join("&")}` : ""}`,
     "X-Auth-Token: {{token}}",
     "Accept: application/json",
   ];

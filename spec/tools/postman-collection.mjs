@@ -62,7 +62,17 @@ function item({ operationId, summary }) {
   }
   return {
     name: summary,
-    request: { ...request, description: description.content },
+    request: {
+      ...request,
+      url: { raw: raw(request.url), ...request.url },
+      description: description.content,
+    },
     event: [{ listen: "test", script: { type: "text/javascript", exec } }],
   };
+}
+
+/** The address as text, without which Bruno takes the variable for a host and puts `http://` before it. */
+function raw({ host, path, query }) {
+  const sent = query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`);
+  return [...host, ...path].join("/") + (sent.length > 0 ? `?${sent.join("&")}` : "");
 }

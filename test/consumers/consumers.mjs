@@ -109,6 +109,12 @@ const list = [
     commands: [["node", "run-collection.mjs"]],
   },
   {
+    name: "Postman collection, imported as Bruno does",
+    packages: ["spec"],
+    needs: { "@usebruno/converters": "0.23.0" },
+    commands: [["node", "import-collection.mjs"]],
+  },
+  {
     name: "HTTP file, sent by httpYac",
     packages: ["spec", "mock"],
     needs: { httpyac: "6.16.7" },
