@@ -84,5 +84,19 @@ function inRange(time: number, given: string | number = time): number {
 
 /** Writes an instant as the service does: RFC 3339 in UTC, to the second. */
 export function timestamp(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(milliseconds / 1000);
+  const known = written.get(second);
+  if (known !== undefined) {
+    return known;
+  }
+  if (written.size >= mostWritten) {
+    written.clear();
+  }
+  const text = `${new Date(second * 1000).toISOString().slice(0, 19)}Z`;
+  written.set(second, text);
+  return text;
 }
+
+/** Seconds that were written lately: an answer tells a few, and mostly the same as the answer before. */
+const written = new Map<number, string>();
+const mostWritten = 1000;

@@ -111,8 +111,21 @@ export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store
 }
 
 function sizeOf({ values, previous, clusterId, template }: AddonRecord): number {
-  const before = previous === null ? 0 : JSON.stringify(previous.values).length;
-  return JSON.stringify(values).length + before + clusterId.length + template.length;
+  const before = previous === null ? 0 : charactersOf(previous.values);
+  return charactersOf(values) + before + clusterId.length + template.length;
+}
+
+/** Values never change once they are kept, and are written as JSON once to be counted. */
+const counted = new WeakMap<JsonObject, number>();
+
+function charactersOf(values: JsonObject): number {
+  const known = counted.get(values);
+  if (known !== undefined) {
+    return known;
+  }
+  const characters = JSON.stringify(values).length;
+  counted.set(values, characters);
+  return characters;
 }
 
 function fullMessage(held: number, instances: number, characters: number): string {

@@ -7,8 +7,13 @@ import { isObject, type JsonObject } from "./wire.ts";
  * the caller's, or the first flavor of the template.
  */
 export function completeValues(values: JsonObject, input: JsonObject): JsonObject {
-  return fill(values, defaultsOf(input));
+  const defaults = known.get(input) ?? defaultsOf(input);
+  known.set(input, defaults);
+  return fill(values, defaults);
 }
+
+/** Defaults by the input of a template, which never changes: to sort its flavors for each request costs most of it. */
+const known = new WeakMap<JsonObject, JsonObject>();
 
 /** `input.basic` → `basic`, `input.parameters.custom` → `custom`, the first `input.parameters.flavor…` → `flavor`. */
 function defaultsOf(input: JsonObject): JsonObject {

@@ -11,19 +11,34 @@ export function readRequest(raw: RawRequest): MockRequest | Violation {
     return invalid(`The address is longer than ${longestTarget} characters`);
   }
   const relative = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
-  const [beforeFragment = ""] = relative.split("#");
-  const [path = "", ...query] = beforeFragment.split("?");
+  const [beforeFragment] = cutAt("#", relative);
+  const [path, query] = cutAt("?", beforeFragment);
   try {
     decodeURIComponent(path);
   } catch {
     return invalid("The path has a % that begins no UTF-8 character");
   }
+  const { method, headers, body } = raw;
+  const { json, unreadable } = readBody(raw);
   return {
-    ...raw,
+    method,
+    target,
+    headers,
+    body,
     path: path === "" ? "/" : path,
-    query: new URLSearchParams(query.join("?")),
-    ...readBody(raw),
+    query: query === "" ? none : new URLSearchParams(query),
+    json,
+    unreadable,
   };
+}
+
+/** Nobody writes into the query of a request, so that all without one can share it. */
+const none = new URLSearchParams();
+
+/** What is before the first such character and what is after it. */
+function cutAt(character: string, text: string): [string, string] {
+  const index = text.indexOf(character);
+  return index === -1 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
 function readBody({ headers, body }: RawRequest): Pick<MockRequest, "json" | "unreadable"> {
