@@ -52,7 +52,7 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
   const core = createCore(options, {
     seed: checkSeed(options.seed ?? JSON.parse(embedded.seed), description),
     description: () => description,
-    responder: (service) => createDirectResponder(() => description, service),
+    responder: createDirectResponder,
   });
   const answer = async ({ request }: { request: Request }): Promise<Response> => {
     const { status, headers, body, delayMs, drop } = await core.exchange(await rawOf(request));

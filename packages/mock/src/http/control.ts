@@ -2,7 +2,7 @@ import { control as controlText } from "../embedded.gen.ts";
 import { Refusal } from "../engine/refusal.ts";
 import { type Controlled, controlOperations } from "./control-operations.ts";
 import { type Description, readDescription } from "./description.ts";
-import type { Responder } from "./exchange.ts";
+import type { ControlResponder } from "./exchange.ts";
 import { json } from "./message.ts";
 import { refuseViolations } from "./service.ts";
 import { violationsOf } from "./validate.ts";
@@ -16,7 +16,7 @@ export function controlDescription(): Description {
 }
 
 /** Answers requests under `/__mock`, by which tests and people read and change the mock. */
-export function createControlResponder(controlled: Controlled): Responder {
+export function createControlResponder(controlled: Controlled): ControlResponder {
   return (request, refuse) => {
     const { operation, allow } = controlDescription().find(request.method, request.path);
     if (operation === undefined) {

@@ -10,7 +10,10 @@ export const openToAnyOrigin: Readonly<Record<string, string>> = {
 };
 
 /** Answers an `OPTIONS` request: what a browser asks before it sends one that is not simple. */
-export function preflight(headers: Readonly<Record<string, string>>, allow: string[]): Answer {
+export function preflight(
+  headers: Readonly<Record<string, string>>,
+  allow: readonly string[],
+): Answer {
   const asked = headers["access-control-request-headers"];
   return {
     status: 204,

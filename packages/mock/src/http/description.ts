@@ -36,8 +36,14 @@ export interface Description {
   /** The document, with every `$ref` replaced. */
   readonly document: JsonObject;
   readonly operations: readonly Operation[];
-  /** The operation for a method and the parts of a path, and the methods that the path has. */
-  find(method: string, path: string): { operation: Operation | undefined; allow: string[] };
+  /** What a method and a path are for. */
+  find(method: string, path: string): Found;
+}
+
+/** The operation for a method and a path, and the methods that the path has. */
+export interface Found {
+  readonly operation: Operation | undefined;
+  readonly allow: readonly string[];
 }
 
 const methods = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
@@ -67,8 +73,13 @@ export function readDescription(source: unknown): Description {
   return { document, operations, find: (method, path) => find(operations, method, path) };
 }
 
-function find(operations: readonly Operation[], method: string, path: string) {
-  const parts = path.split("/").map(decodeURIComponent);
+function find(operations: readonly Operation[], method: string, path: string): Found {
+  const parts = path.split("/");
+  if (path.includes("%")) {
+    parts.forEach((part, index) => {
+      parts[index] = decodeURIComponent(part);
+    });
+  }
   const here = operations.filter(({ segments }) => matches(segments, parts));
   const operation = here.find((candidate) => candidate.method === method);
   return { operation, allow: here.map((candidate) => candidate.method) };

@@ -1,4 +1,4 @@
-import type { Description, Operation } from "./description.ts";
+import type { Operation } from "./description.ts";
 import type { Refuse } from "./errors.ts";
 import type { Responder } from "./exchange.ts";
 import { type Answer, json, type MockRequest } from "./message.ts";
@@ -11,12 +11,8 @@ import { violationsOf } from "./validate.ts";
  *
  * Of `Prefer`, `code` and `example` are known; what would be made up from a schema is refused.
  */
-export function createDirectResponder(
-  description: () => Description,
-  options: ServiceOptions,
-): Responder {
-  return (request, refuse) => {
-    const { operation, allow } = description().find(request.method, request.path);
+export function createDirectResponder(options: ServiceOptions): Responder {
+  return (request, refuse, { operation, allow }) => {
     if (operation === undefined) {
       return allow.length === 0
         ? undefined

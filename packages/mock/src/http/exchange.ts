@@ -1,24 +1,28 @@
 import { type Clock, timestamp } from "../engine/clock.ts";
 import type { Identifiers } from "../engine/identifiers.ts";
 import { openToAnyOrigin, preflight } from "./cors.ts";
-import type { Description } from "./description.ts";
+import type { Description, Found } from "./description.ts";
 import { type ErrorShape, type Refuse, refuseIn } from "./errors.ts";
 import { entryOf, type Journal, type JournalEntry } from "./journal.ts";
 import type { Answer, MockRequest, RawRequest } from "./message.ts";
 import { readRequest } from "./target.ts";
 
-/** Answers a request that is for the API, or for the control of the mock. */
+/** Answers a request that is for the API; `found` is what the description has for it. */
 export type Responder = (
   request: MockRequest,
   refuse: Refuse,
+  found: Found,
 ) => Answer | undefined | Promise<Answer | undefined>;
+
+/** Answers a request for the control of the mock. */
+export type ControlResponder = (request: MockRequest, refuse: Refuse) => Answer | undefined;
 
 /** What an exchange works with. */
 export interface ExchangeOptions {
   readonly description: () => Description;
   readonly api: Responder;
   /** Answers requests under `/__mock`; absent when control is off. */
-  readonly control: Responder | undefined;
+  readonly control: ControlResponder | undefined;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly journal: Journal;
@@ -36,13 +40,18 @@ export type Exchange = (raw: RawRequest) => Promise<Answer>;
 export function createExchange(options: ExchangeOptions): Exchange {
   const { description, api, control, clock, identifiers, journal, errorShape } = options;
 
-  async function answerTo(request: MockRequest, refuse: Refuse): Promise<Answer> {
-    const { method, path, headers } = request;
-    const inControl = path === "/__mock" || path.startsWith("/__mock/");
-    if (method === "OPTIONS") {
-      return preflight(headers, inControl ? [] : description().find(method, path).allow);
+  /** @param found - What the description has for the request; nothing when it is for the control. */
+  async function answerTo(
+    request: MockRequest,
+    refuse: Refuse,
+    found: Found | undefined,
+  ): Promise<Answer> {
+    if (request.method === "OPTIONS") {
+      return preflight(request.headers, found?.allow ?? []);
     }
-    const answer = await (inControl ? control : api)?.(request, refuse);
+    const answer = await (found === undefined
+      ? control?.(request, refuse)
+      : api(request, refuse, found));
     if (answer !== undefined) {
       return answer;
     }
@@ -57,18 +66,25 @@ export function createExchange(options: ExchangeOptions): Exchange {
     if (!("method" in request)) {
       return dressed(refuse(request.reason, request.message), requestId);
     }
+    const { path } = request;
+    const inControl = path === "/__mock" || path.startsWith("/__mock/");
+    const found = inControl ? undefined : description().find(request.method, path);
     let answer: Answer;
     try {
-      answer = await answerTo(request, refuse);
+      answer = await answerTo(request, refuse, found);
     } catch {
       // A fault of the mock itself. What was thrown may hold parts of the request, so it is not sent.
       answer = refuse("internal", `The mock failed on this request (${requestId})`);
     }
-    if (!request.path.startsWith("/__mock")) {
-      const { operation } = description().find(raw.method, request.path);
+    if (found !== undefined) {
       const at = timestamp(clock.now());
-      const message = messageIn(answer);
-      const entry = entryOf(request, answer, { requestId, at, operation: operation?.id, message });
+      const operation = found.operation?.id;
+      const entry = entryOf(request, answer, {
+        requestId,
+        at,
+        operation,
+        message: messageIn(answer),
+      });
       journal.add(entry);
       options.onRequest?.(entry);
     }

@@ -64,19 +64,26 @@ export function createJournal(): Journal {
 
 /** Makes the entry of a request and its answer. */
 export function entryOf(
-  request: MockRequest,
-  answer: Answer,
-  details: Pick<JournalEntry, "requestId" | "at" | "operation" | "message">,
+  { method, target, headers, body, json }: MockRequest,
+  { status }: Answer,
+  {
+    requestId,
+    at,
+    operation,
+    message,
+  }: Pick<JournalEntry, "requestId" | "at" | "operation" | "message">,
 ): JournalEntry {
-  const { method, target, headers, body } = request;
   return {
-    ...details,
+    requestId,
+    at,
     method,
     target,
-    status: answer.status,
-    verdict: answer.status < 400 ? "valid" : "invalid",
+    operation,
+    status,
+    verdict: status < 400 ? "valid" : "invalid",
+    message,
     headers: withoutSecrets(headers),
-    body: body !== undefined && body.byteLength <= largestKept ? request.json : undefined,
+    body: body !== undefined && body.byteLength <= largestKept ? json : undefined,
   };
 }
 

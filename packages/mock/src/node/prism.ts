@@ -26,6 +26,7 @@ export type Resource = LoadedDescription["resources"][number];
 interface Passing extends IHttpRequest {
   readonly request: MockRequest;
   readonly refuse: Refuse;
+  readonly operation: Operation;
 }
 
 const config: IHttpConfig = {
@@ -39,11 +40,12 @@ const config: IHttpConfig = {
 };
 
 /**
- * Answers requests to the API by way of Prism's engine: it routes, runs the checks and, for `Prefer`, negotiates and
- * makes up answers.
+ * Answers requests to the API by way of Prism's engine: it leads each through its stages and, for `Prefer`, negotiates
+ * and makes up answers.
  *
- * Three stages are ours. The checks, because Prism compiles and walks schemas anew for each request, which is most of
- * its time, and does not name the offending member. The answer, because Prism keeps no state.
+ * Four stages are ours. The route, because it is known by then and Prism ranks all operations anew for each request. The
+ * checks, because Prism compiles and walks schemas anew, which is most of its time, and does not name the offending
+ * member. The answer, because Prism keeps no state.
  */
 export function createPrismResponder(
   loaded: () => LoadedDescription,
@@ -51,60 +53,54 @@ export function createPrismResponder(
 ): Responder {
   const prism = createInstance(config, {
     logger: silent,
-    validateSecurity: ({ resource, element }) =>
-      found(element, securityViolations(operationOf(resource), (element as Passing).request)),
-    validateInput: ({ resource, element }) =>
-      found(element, inputViolations(operationOf(resource), (element as Passing).request)),
+    route: ({ resources: [resource] }) => right(resource),
+    validateSecurity: ({ element }) => checked(element as Passing, securityViolations),
+    validateInput: ({ element }) => checked(element as Passing, inputViolations),
     mock:
       ({ resource, input: { data, validations } }) =>
       () => {
-        const { request, refuse } = data as Passing;
+        const { request, refuse, operation } = data as Passing;
         const violations = validations.map((found) => (found as Found).violation);
         const prefer = preferred(resource, data, request, refuse);
-        const operation = operationOf(resource);
         return right(serve(options, operation, request, violations, refuse, prefer));
       },
   });
-  const operationOf = (resource: Resource): Operation => {
-    const { operations } = loaded().description;
-    const operation = operations.find(({ id }) => id === resource.iid);
-    if (operation === undefined) {
-      throw new Error(`Prism routed to ${resource.iid}, which the description lacks`);
-    }
-    return operation;
-  };
-  return async (request, refuse) => {
-    const { method, path, headers } = request;
-    const { description, resources } = loaded();
-    const { operation, allow } = description.find(method, path);
+  return async (request, refuse, { operation, allow }) => {
     if (operation === undefined) {
       return allow.length === 0
         ? undefined
         : refuse("methodNotAllowed", undefined, { headers: { Allow: allow.join(", ") } });
     }
+    const resource = loaded().resources.find(({ iid }) => iid === operation.id);
+    if (resource === undefined) {
+      throw new Error(`Prism does not know the operation ${operation.id}`);
+    }
     const passing: Passing = {
-      method: method.toLowerCase() as IHttpRequest["method"],
-      url: { path },
-      headers: headers as Record<string, string>,
+      method: resource.method as IHttpRequest["method"],
+      url: { path: request.path },
+      headers: request.headers as Record<string, string>,
       body: request.json,
       request,
       refuse,
+      operation,
     };
-    // Prism ranks all operations anew for each request; of the one that can fit it has less to rank.
-    const candidates = resources.filter(({ iid }) => iid === operation.id);
-    const result = await prism.request(passing, candidates)();
+    const result = await prism.request(passing, [resource])();
     return result._tag === "Right" ? (result.right.output as unknown as Answer) : undefined;
   };
 }
 
 type Found = { violation: Violation; message: string; severity: 0 };
 
-/** Our findings as Prism hands them from stage to stage. */
-function found(element: IHttpRequest, violations: readonly Violation[]) {
-  const [first, ...others] = violations.map(
+/** What a check of ours finds, as Prism hands it from stage to stage. */
+function checked(passing: Passing, check: typeof inputViolations) {
+  const violations = check(passing.operation, passing.request);
+  if (violations.length === 0) {
+    return right(passing);
+  }
+  const found = violations.map(
     (violation): Found => ({ violation, message: violation.message, severity: 0 }),
   );
-  return first === undefined ? right(element) : left([first, ...others] as [Found, ...Found[]]);
+  return left(found as [Found, ...Found[]]);
 }
 
 function right<T>(value: T) {
