@@ -76,8 +76,9 @@ export function createAddons(options: AddonsOptions): Addons {
       version === record.version
         ? record.previous // a change of parameters alone has no version to go back to
         : { version: record.version, values: record.values };
-    const times = { updatedAt: clock.now(), change: change("upgrade", outcome) };
-    return save({ ...record, version, values, previous, ...times });
+    const updatedAt = clock.now();
+    const begun = change("upgrade", outcome);
+    return save({ ...record, version, values, previous, updatedAt, change: begun });
   }
 
   const addons: Addons = {

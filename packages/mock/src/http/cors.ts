@@ -1,13 +1,7 @@
 import type { Answer } from "./message.ts";
 
 /** What a page on another origin may read of an answer. */
-const exposed = "Allow, Content-Length, Content-Type, Date, Retry-After, X-Request-Id";
-
-/** Headers of every answer. Any origin may read, without cookies: the mock has none. */
-export const openToAnyOrigin: Readonly<Record<string, string>> = {
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": exposed,
-};
+export const exposed = "Allow, Content-Length, Content-Type, Date, Retry-After, X-Request-Id";
 
 /** Answers an `OPTIONS` request: what a browser asks before it sends one that is not simple. */
 export function preflight(

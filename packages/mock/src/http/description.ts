@@ -80,17 +80,28 @@ function find(operations: readonly Operation[], method: string, path: string): F
       parts[index] = decodeURIComponent(part);
     });
   }
-  const here = operations.filter(({ segments }) => matches(segments, parts));
-  const operation = here.find((candidate) => candidate.method === method);
-  return { operation, allow: here.map((candidate) => candidate.method) };
+  const allow: string[] = [];
+  let operation: Operation | undefined;
+  for (const candidate of operations) {
+    if (matches(candidate.segments, parts)) {
+      allow.push(candidate.method);
+      operation ??= candidate.method === method ? candidate : undefined;
+    }
+  }
+  return { operation, allow };
 }
 
 /** Whether a path has this form. A parameter takes any part, even an empty one, which its schema then refuses. */
 function matches(segments: readonly string[], parts: readonly string[]): boolean {
-  return (
-    segments.length === parts.length &&
-    segments.every((segment, index) => segment.startsWith("{") || segment === parts[index])
-  );
+  if (segments.length !== parts.length) {
+    return false;
+  }
+  for (const [index, segment] of segments.entries()) {
+    if (segment !== parts[index] && !segment.startsWith("{")) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function readOperation(

@@ -1,6 +1,6 @@
 import { type Clock, timestamp } from "../engine/clock.ts";
 import type { Identifiers } from "../engine/identifiers.ts";
-import { openToAnyOrigin, preflight } from "./cors.ts";
+import { exposed, preflight } from "./cors.ts";
 import type { Description, Found } from "./description.ts";
 import { type ErrorShape, type Refuse, refuseIn } from "./errors.ts";
 import { entryOf, type Journal, type JournalEntry } from "./journal.ts";
@@ -92,11 +92,16 @@ export function createExchange(options: ExchangeOptions): Exchange {
   };
 }
 
-/** Adds what every answer carries. */
+/** Adds what every answer carries. Any origin may read it, without cookies: the mock has none. */
 export function dressed(answer: Answer, requestId: string): Answer {
   return {
     ...answer,
-    headers: { ...answer.headers, ...openToAnyOrigin, "X-Request-Id": requestId },
+    headers: {
+      ...answer.headers,
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Expose-Headers": exposed,
+      "X-Request-Id": requestId,
+    },
   };
 }
 

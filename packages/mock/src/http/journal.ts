@@ -39,6 +39,7 @@ const secret = new Set([
   "authorization",
   "cookie",
   "proxy-authorization",
+  "set-cookie",
   "x-auth-token",
   "x-security-token",
 ]);

@@ -44,6 +44,8 @@ export interface Answer {
 }
 
 /** An answer with a JSON body. */
-export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
-  return { status, headers: { "Content-Type": "application/json", ...headers }, body };
+export function json(status: number, body: unknown, headers?: Record<string, string>): Answer {
+  return { status, headers: headers === undefined ? isJson : { ...isJson, ...headers }, body };
 }
+
+const isJson = { "Content-Type": "application/json" };

@@ -41,29 +41,30 @@ export function serve(
   const template = templateOf(addons, operation, request);
   const effect = rules.take({ operation: operation.id, kind, template }, own) ?? {};
   const { outcome, delayMs, drop, retryAfter } = effect;
-  const late = { ...(delayMs !== undefined && { delayMs }), ...(drop && { drop }) };
+  const late = (answer: Answer): Answer =>
+    delayMs === undefined && !drop ? answer : { ...answer, delayMs, drop };
   if (effect.refuse !== undefined) {
     const because = "as the scenario asks";
-    return { ...refuse(effect.refuse, `Refused ${because}`, { retryAfter }), ...late };
+    return late(refuse(effect.refuse, `Refused ${because}`, { retryAfter }));
   }
   if (drop) {
-    return { ...refuse("unavailable"), ...late };
+    return late(refuse("unavailable"));
   }
   if (violations.length > 0) {
-    return { ...refuseViolations(violations, refuse), ...late };
+    return late(refuseViolations(violations, refuse));
   }
   if (other !== undefined) {
-    return { ...other(), ...late };
+    return late(other());
   }
   const carryOut = operations[operation.id];
   if (carryOut === undefined) {
     return refuse("notFound", `The mock does not know the operation ${operation.id}`);
   }
   try {
-    return { ...carryOut({ addons, request, outcome, ...answering }), ...late };
+    return late(carryOut({ addons, request, outcome, ...answering }));
   } catch (error) {
     if (error instanceof Refusal) {
-      return { ...refuse(error.reason, error.message, error), ...late };
+      return late(refuse(error.reason, error.message, error));
     }
     throw error;
   }

@@ -5,20 +5,19 @@ import type { MockRequest, Violation } from "./message.ts";
 
 /** Everything that is wrong with a request to an operation; empty when it is right. */
 export function violationsOf(operation: Operation, request: MockRequest): Violation[] {
-  return [...securityViolations(operation, request), ...inputViolations(operation, request)];
-}
-
-/** What is wrong with the credentials. */
-export function securityViolations(operation: Operation, { headers }: MockRequest): Violation[] {
-  return operation.secured ? [checkCredentials(headers) ?? []].flat() : [];
+  const refused = operation.secured ? checkCredentials(request.headers) : undefined;
+  const violations = inputViolations(operation, request);
+  return refused === undefined ? violations : [refused, ...violations];
 }
 
 /** What is wrong with parameters and body. */
 export function inputViolations(operation: Operation, request: MockRequest): Violation[] {
-  const parameters = operation.parameters.flatMap((parameter) =>
-    parameterViolations(parameter, operation, request),
-  );
-  return [...parameters, ...bodyViolations(operation, request)];
+  const violations: Violation[] = [];
+  for (const parameter of operation.parameters) {
+    violations.push(...parameterViolations(parameter, operation, request));
+  }
+  violations.push(...bodyViolations(operation, request));
+  return violations;
 }
 
 function parameterViolations(

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { parse } from "yaml";
@@ -13,12 +13,25 @@ export const defaultDescription: string = fileURLToPath(
 );
 
 /** Loads a description for Prism and for the checks. @throws Error that names the file and what is wrong with it. */
-export function loadDescription(path: string): Promise<LoadedDescription> {
-  return load(path, async (document) => ({
+export async function loadDescription(path: string): Promise<LoadedDescription> {
+  const changed = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => undefined,
+  );
+  const known = last;
+  if (known !== undefined && known.path === path && known.changed === changed) {
+    return known.loaded;
+  }
+  const loaded = await load(path, async (document) => ({
     description: readDescription(document),
     resources: await getHttpOperationsFromSpec(document as object),
   }));
+  last = { path, changed, loaded };
+  return loaded;
 }
+
+/** What was loaded last. Nobody changes it, and tests start one mock after the other of the same description. */
+let last: { path: string; changed: number | undefined; loaded: LoadedDescription } | undefined;
 
 /** Loads a seed. @throws Error that names the file and what is wrong with it. */
 export function loadSeed(path: string, description: Description): Promise<Seed> {

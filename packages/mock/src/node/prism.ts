@@ -9,7 +9,7 @@ import type { Refuse } from "../http/errors.ts";
 import type { Responder } from "../http/exchange.ts";
 import type { Answer, MockRequest, Violation } from "../http/message.ts";
 import { type ServiceOptions, serve } from "../http/service.ts";
-import { inputViolations, securityViolations } from "../http/validate.ts";
+import { violationsOf } from "../http/validate.ts";
 import { preferred } from "./preferred.ts";
 import { silent } from "./silent.ts";
 
@@ -31,7 +31,7 @@ interface Passing extends IHttpRequest {
 
 const config: IHttpConfig = {
   isProxy: false,
-  checkSecurity: true,
+  checkSecurity: false, // our check of the input looks at credentials as well
   validateRequest: true,
   validateResponse: false, // what we answer is checked by tests; checking each answer would double the work
   errors: false,
@@ -43,8 +43,8 @@ const config: IHttpConfig = {
  * Answers requests to the API by way of Prism's engine: it leads each through its stages and, for `Prefer`, negotiates
  * and makes up answers.
  *
- * Four stages are ours. The route, because it is known by then and Prism ranks all operations anew for each request. The
- * checks, because Prism compiles and walks schemas anew, which is most of its time, and does not name the offending
+ * Three stages are ours. The route, because it is known by then and Prism ranks all operations anew for each request. The
+ * check, because Prism compiles and walks schemas anew, which is most of its time, and does not name the offending
  * member. The answer, because Prism keeps no state.
  */
 export function createPrismResponder(
@@ -54,8 +54,7 @@ export function createPrismResponder(
   const prism = createInstance(config, {
     logger: silent,
     route: ({ resources: [resource] }) => right(resource),
-    validateSecurity: ({ element }) => checked(element as Passing, securityViolations),
-    validateInput: ({ element }) => checked(element as Passing, inputViolations),
+    validateInput: ({ element }) => checked(element as Passing),
     mock:
       ({ resource, input: { data, validations } }) =>
       () => {
@@ -91,9 +90,9 @@ export function createPrismResponder(
 
 type Found = { violation: Violation; message: string; severity: 0 };
 
-/** What a check of ours finds, as Prism hands it from stage to stage. */
-function checked(passing: Passing, check: typeof inputViolations) {
-  const violations = check(passing.operation, passing.request);
+/** What our check finds, as Prism hands it from stage to stage. */
+function checked(passing: Passing) {
+  const violations = violationsOf(passing.operation, passing.request);
   if (violations.length === 0) {
     return right(passing);
   }

@@ -35,7 +35,7 @@ export interface ServerOptions {
 }
 
 /** A request with the media type that its sender gave it. */
-type WithGivenType = FastifyRequest & { givenType: string };
+type WithGivenType = FastifyRequest & { givenType: string | undefined };
 
 /** A server that hands every request to an exchange, however odd the request is. */
 export function createServer({ exchange, refuseEarly, limits }: ServerOptions): FastifyInstance {
@@ -61,15 +61,19 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
     server.addHttpMethod(method, { hasBody: !bodyless.has(method), overrideExisting: true });
   }
   // The media type is judged by the exchange, together with everything else; here all bodies are bytes.
-  server.decorateRequest("givenType", "");
+  server.decorateRequest("givenType", undefined);
   server.addHook("onRequest", (request, _reply, next) => {
     const { headers } = request.raw;
-    (request as WithGivenType).givenType = headers["content-type"] ?? "";
-    headers["content-type"] = "application/octet-stream";
+    const given = headers["content-type"];
+    if (given !== undefined) {
+      (request as WithGivenType).givenType = given;
+      headers["content-type"] = bytes;
+    }
     next();
   });
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) =>
+  // the type by its name is found at once, and "*" takes a body whose sender gave none
+  server.addContentTypeParser([bytes, "*"], { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
   server.server.on("checkExpectation", (_request, response: ServerResponse) => {
@@ -106,6 +110,8 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
   return server;
 }
 
+const bytes = "application/octet-stream";
+
 /** A body that comes with one of these means nothing, and is not read. */
 const bodyless = new Set(["GET", "HEAD", "TRACE"]);
 
@@ -129,16 +135,15 @@ function textOf(body: unknown): string | undefined {
 }
 
 function rawOf({ raw, originalUrl, body, givenType }: WithGivenType): RawRequest {
-  const headers: Record<string, string> = {};
-  for (const name of Object.keys(raw.headers)) {
-    const value = raw.headers[name];
-    headers[name] = Array.isArray(value) ? value.join(", ") : (value ?? "");
+  const { headers } = raw;
+  if (givenType !== undefined) {
+    headers["content-type"] = givenType;
   }
-  headers["content-type"] = givenType;
   return {
     method: raw.method ?? "GET",
     target: originalUrl,
-    headers,
+    // Node joins what is given more than once, all but set-cookie, which no request has a use for.
+    headers: headers as Record<string, string>,
     body: body instanceof Uint8Array ? body : undefined,
   };
 }
