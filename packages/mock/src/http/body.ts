@@ -8,7 +8,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** Reads a body as JSON. Of a member that is given twice the last counts, as for the service's own JSON reader. */
 export function readJson(
   body: Uint8Array,
-): { json: unknown; unreadable?: never } | { json?: never; unreadable: Violation } {
+): { json: unknown; text: string } | { unreadable: Violation } {
   let text: string;
   try {
     text = utf8.decode(body);
@@ -19,7 +19,7 @@ export function readJson(
     return bad("depth", `The body is nested more than ${maxDepth} levels deep`);
   }
   try {
-    return { json: JSON.parse(text) };
+    return { json: JSON.parse(text), text };
   } catch (error) {
     return bad("syntax", `The body is not JSON: ${withoutExcerpt(error)}`);
   }

@@ -31,7 +31,7 @@ export interface Journal extends Iterable<JournalEntry> {
 }
 
 /** How many requests are kept. */
-const kept = 200;
+const most = 200;
 const largestKept = 65_536;
 
 /** Headers that can carry a credential. */
@@ -46,26 +46,31 @@ const secret = new Set([
 
 /** Creates an empty journal. */
 export function createJournal(): Journal {
-  let entries: JournalEntry[] = [];
+  // A ring, so that an entry is let go as soon as it is not among the last: those that live longer than one round of
+  // the collector would pile up until it looks at everything.
+  const entries: JournalEntry[] = [];
+  let added = 0;
+  const list = () => {
+    const oldest = added % most;
+    return added <= most ? [...entries] : [...entries.slice(oldest), ...entries.slice(0, oldest)];
+  };
   return {
     add(entry) {
-      // cut in bulk, so that a long run does not move the list for each request
-      if (entries.length >= kept * 2) {
-        entries = entries.slice(-kept);
-      }
-      entries.push(entry);
+      entries[added % most] = entry;
+      added++;
     },
-    list: () => entries.slice(-kept),
+    list,
     clear: () => {
-      entries = [];
+      entries.length = 0;
+      added = 0;
     },
-    [Symbol.iterator]: () => entries.slice(-kept)[Symbol.iterator](),
+    [Symbol.iterator]: () => list()[Symbol.iterator](),
   };
 }
 
 /** Makes the entry of a request and its answer. */
 export function entryOf(
-  { method, target, headers, body, json }: MockRequest,
+  { method, target, headers, body, text }: MockRequest,
   { status }: Answer,
   {
     requestId,
@@ -74,6 +79,7 @@ export function entryOf(
     message,
   }: Pick<JournalEntry, "requestId" | "at" | "operation" | "message">,
 ): JournalEntry {
+  const kept = body !== undefined && body.byteLength <= largestKept ? text : undefined;
   return {
     requestId,
     at,
@@ -84,7 +90,10 @@ export function entryOf(
     verdict: status < 400 ? "valid" : "invalid",
     message,
     headers: withoutSecrets(headers),
-    body: body !== undefined && body.byteLength <= largestKept ? json : undefined,
+    // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
+    get body() {
+      return kept === undefined ? undefined : JSON.parse(kept);
+    },
   };
 }
 

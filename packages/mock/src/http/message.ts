@@ -16,6 +16,8 @@ export interface MockRequest extends RawRequest {
   readonly query: URLSearchParams;
   /** The body as JSON, when it is some. */
   readonly json: unknown;
+  /** What `json` was read from. */
+  readonly text: string | undefined;
   /** Why there is no JSON although there is a body. */
   readonly unreadable: Violation | undefined;
 }

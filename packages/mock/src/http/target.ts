@@ -19,7 +19,7 @@ export function readRequest(raw: RawRequest): MockRequest | Violation {
     return invalid("The path has a % that begins no UTF-8 character");
   }
   const { method, headers, body } = raw;
-  const { json, unreadable } = readBody(raw);
+  const { json, text, unreadable } = readBody(raw);
   return {
     method,
     target,
@@ -28,6 +28,7 @@ export function readRequest(raw: RawRequest): MockRequest | Violation {
     path: path === "" ? "/" : path,
     query: query === "" ? none : new URLSearchParams(query),
     json,
+    text,
     unreadable,
   };
 }
@@ -41,16 +42,19 @@ function cutAt(character: string, text: string): [string, string] {
   return index === -1 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-function readBody({ headers, body }: RawRequest): Pick<MockRequest, "json" | "unreadable"> {
+function readBody({ headers, body }: RawRequest): {
+  json?: unknown;
+  text?: string;
+  unreadable?: Violation;
+} {
   if (body === undefined || body.byteLength === 0) {
-    return { json: undefined, unreadable: undefined };
+    return {};
   }
   if (!isJsonType(headers["content-type"] ?? "")) {
     const message = "Content type not supported, use application/json";
-    return { json: undefined, unreadable: { reason: "mediaTypeNotSupported", message } };
+    return { unreadable: { reason: "mediaTypeNotSupported", message } };
   }
-  const { json, unreadable } = readJson(body);
-  return { json, unreadable };
+  return readJson(body);
 }
 
 function invalid(message: string): Violation {
