@@ -34,9 +34,16 @@ export function createIdentifiers(seed: number): Identifiers {
 
 /** 16 hexadecimal digits that depend on all three numbers. */
 function words(seed: number, stream: number, count: number): string {
-  const high = mix(seed, stream, count * 2);
-  const low = mix(seed, stream, count * 2 + 1);
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+  return hex(mix(seed, stream, count * 2)) + hex(mix(seed, stream, count * 2 + 1));
+}
+
+/** A number of 32 bits in eight digits. Half at a time: V8 writes what fits its small integers much faster. */
+function hex(word: number): string {
+  return fourDigits(word >>> 16) + fourDigits(word & 0xffff);
+}
+
+function fourDigits(half: number): string {
+  return (half + 0x10000).toString(16).slice(1);
 }
 
 /** The finaliser of MurmurHash3 over a running count: spreads neighbouring counts over 32 bits, each count to its own value. */

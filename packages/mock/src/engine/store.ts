@@ -43,7 +43,7 @@ export interface Store {
 export interface StoreLimits {
   /** How many add-ons at most. */
   readonly maxInstances: number;
-  /** How many characters of values, as JSON, at most in all. */
+  /** How many characters of values, about as JSON, at most in all. */
   readonly maxCharacters: number;
 }
 
@@ -115,16 +115,18 @@ function sizeOf({ values, previous, clusterId, template }: AddonRecord): number 
   return charactersOf(values) + before + clusterId.length + template.length;
 }
 
-/** Values never change once they are kept, and are written as JSON once to be counted. */
-const counted = new WeakMap<JsonObject, number>();
-
-function charactersOf(values: JsonObject): number {
-  const known = counted.get(values);
-  if (known !== undefined) {
-    return known;
+/** About as many characters as a value has as JSON; to write it just to count would cost more than all else here. */
+function charactersOf(value: unknown): number {
+  if (typeof value === "string") {
+    return value.length + 2;
   }
-  const characters = JSON.stringify(values).length;
-  counted.set(values, characters);
+  if (typeof value !== "object" || value === null) {
+    return 6;
+  }
+  let characters = 2;
+  for (const name of Object.keys(value)) {
+    characters += name.length + 4 + charactersOf((value as JsonObject)[name]);
+  }
   return characters;
 }
 

@@ -33,6 +33,8 @@ export interface ExchangeOptions {
   readonly latencyMs: readonly [number, number];
 }
 
+const noSuchPath = "No such path. This mock has /api/v3/addons and /api/v3/addontemplates";
+
 /** Takes a request and gives the answer, whatever the request is. */
 export type Exchange = (raw: RawRequest) => Promise<Answer>;
 
@@ -41,22 +43,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const { description, api, control, clock, identifiers, journal, errorShape } = options;
 
   /** @param found - What the description has for the request; nothing when it is for the control. */
-  async function answerTo(
-    request: MockRequest,
-    refuse: Refuse,
-    found: Found | undefined,
-  ): Promise<Answer> {
+  function answerTo(request: MockRequest, refuse: Refuse, found: Found | undefined) {
     if (request.method === "OPTIONS") {
       return preflight(request.headers, found?.allow ?? []);
     }
-    const answer = await (found === undefined
-      ? control?.(request, refuse)
-      : api(request, refuse, found));
-    if (answer !== undefined) {
-      return answer;
-    }
-    const known = "/api/v3/addons and /api/v3/addontemplates";
-    return refuse("notFound", `No such path. This mock has ${known}`);
+    return found === undefined ? control?.(request, refuse) : api(request, refuse, found);
   }
 
   return async function exchange(raw) {
@@ -71,7 +62,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const found = inControl ? undefined : description().find(request.method, path);
     let answer: Answer;
     try {
-      answer = await answerTo(request, refuse, found);
+      answer = (await answerTo(request, refuse, found)) ?? refuse("notFound", noSuchPath);
     } catch {
       // A fault of the mock itself. What was thrown may hold parts of the request, so it is not sent.
       answer = refuse("internal", `The mock failed on this request (${requestId})`);

@@ -35,7 +35,7 @@ export interface ServerOptions {
 }
 
 /** A request with the media type that its sender gave it. */
-type WithGivenType = FastifyRequest & { givenType: string | undefined };
+type WithGivenType = FastifyRequest & { givenType: string };
 
 /** A server that hands every request to an exchange, however odd the request is. */
 export function createServer({ exchange, refuseEarly, limits }: ServerOptions): FastifyInstance {
@@ -61,19 +61,15 @@ export function createServer({ exchange, refuseEarly, limits }: ServerOptions): 
     server.addHttpMethod(method, { hasBody: !bodyless.has(method), overrideExisting: true });
   }
   // The media type is judged by the exchange, together with everything else; here all bodies are bytes.
-  server.decorateRequest("givenType", undefined);
+  server.decorateRequest("givenType", "");
   server.addHook("onRequest", (request, _reply, next) => {
     const { headers } = request.raw;
-    const given = headers["content-type"];
-    if (given !== undefined) {
-      (request as WithGivenType).givenType = given;
-      headers["content-type"] = bytes;
-    }
+    (request as WithGivenType).givenType = headers["content-type"] ?? "";
+    headers["content-type"] = bytes;
     next();
   });
   server.removeAllContentTypeParsers();
-  // the type by its name is found at once, and "*" takes a body whose sender gave none
-  server.addContentTypeParser([bytes, "*"], { parseAs: "buffer" }, (_request, body, done) =>
+  server.addContentTypeParser(bytes, { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
   server.server.on("checkExpectation", (_request, response: ServerResponse) => {
@@ -136,9 +132,7 @@ function textOf(body: unknown): string | undefined {
 
 function rawOf({ raw, originalUrl, body, givenType }: WithGivenType): RawRequest {
   const { headers } = raw;
-  if (givenType !== undefined) {
-    headers["content-type"] = givenType;
-  }
+  headers["content-type"] = givenType;
   return {
     method: raw.method ?? "GET",
     target: originalUrl,
