@@ -10,6 +10,7 @@ export function table(results, { date, machine, chromium, redocly, rounds }) {
     "÷ Redocly": (one) => (middle(one, "cpu") / middle(peer, "cpu")).toFixed(2),
     "first paint, ms": (one) => middle(one, "firstPaint").toFixed(0),
     "content shown, ms": (one) => middle(one, "content").toFixed(0),
+    "largest paint, ms": (one) => middle(one, "largest").toFixed(0),
     "KB gz before content": (one) => kilobytes(middle(one, "bytesBefore")),
     "KB gz in all": (one) => kilobytes(middle(one, "bytes")),
     "layout shift": (one) => middle(one, "shift").toFixed(3),

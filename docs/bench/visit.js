@@ -76,7 +76,9 @@ function seenByReader() {
         .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking");
       return {
         firstPaint: Math.min(...paints.map(({ startTime }) => startTime)),
-        content: largest.at(-1)?.startTime,
+        // what was painted and then thrown away, such as a placeholder, has no element any more
+        content: largest.find(({ element }) => element)?.startTime,
+        largest: largest.at(-1)?.startTime,
         shift: shifts.reduce((sum, { value }) => sum + value, 0),
         bytesBefore: [page, ...waited].reduce((sum, { transferSize }) => sum + transferSize, 0),
       };

@@ -26,6 +26,7 @@ export const benchPhrases = [
   ["÷ Redocly", "与 Redocly 之比"],
   ["first paint, ms", "首次绘制（ms）"],
   ["content shown, ms", "内容显示（ms）"],
+  ["largest paint, ms", "最大内容绘制（ms）"],
   ["KB gz before content", "内容显示前的传输量（KB，gzip）"],
   ["KB gz in all", "总传输量（KB，gzip）"],
   ["layout shift", "布局偏移"],
