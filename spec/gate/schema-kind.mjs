@@ -55,7 +55,7 @@ function keywordKind(change, side) {
     case "default":
       return `${way}-default-${cameOrWent(change)}`;
     case "readOnly":
-      return side === "answer" ? "words" : `request-${to ? "" : "no-longer-"}read-only`;
+      return side === "answer" && !to ? "words" : `${side}-${to ? "" : "no-longer-"}read-only`;
     case "writeOnly":
       return side === "request" ? "words" : `answer-${to ? "" : "no-longer-"}write-only`;
     default:
