@@ -63,14 +63,22 @@ function keywordKind(change, side) {
   }
 }
 
-function limitKind({ property, from, to }, side, worse) {
+function limitKind({ property, from, to, before = {}, after = {} }, side, worse) {
   if (!limits.test(property)) {
     return undefined;
   }
-  if (property === "additionalProperties" && (from === false || to === false)) {
-    return `${side}-${to === false ? "closed" : "opened"}`;
+  return (
+    (property === "additionalProperties" && openness(before[property], after[property], side)) ||
+    `${side}-limit-${directionOf(property, from, to) ?? worse}`
+  );
+}
+
+/** Where nothing is said of further members the types list none, so that they change only with what is said. */
+function openness(from, to, side) {
+  if (to === false && from !== undefined) {
+    return `${side}-closed`;
   }
-  return `${side}-limit-${directionOf(property, from, to) ?? worse}`;
+  return from === false && (side === "answer" || to !== undefined) ? `${side}-opened` : undefined;
 }
 
 /** The worse of what joined and what left the list of mandatory members. Their order has no meaning. */

@@ -29,7 +29,7 @@ const edits: { name: string; kinds: string[]; edit: (schema: Schema) => string |
   },
   {
     name: "an object that is closed",
-    kinds: ["answer-closed", "request-closed"],
+    kinds: ["answer-limit-narrower", "request-limit-narrower"],
     edit: (schema) => {
       schema.additionalProperties = false;
       return "additionalProperties";
