@@ -50,6 +50,7 @@ describe.skipIf(!executablePath)("opened from a folder", () => {
     const { page, faults, close } = await site.open(file);
     await page.click('a[hreflang="zh-CN"]');
     await page.click('main a[href$="createAddonInstance.html"]');
+    await page.waitForURL("**/createAddonInstance.html"); // a click in a folder does not wait for its page
     const display = () => getComputedStyle(document.querySelector(".frame")).display;
     expect(await page.evaluate(display)).toBe("grid");
     await page.fill("#search", "回滚插件");
