@@ -40,8 +40,8 @@ function withoutExcerpt(error: unknown): string {
   return place === undefined ? "it ends too early or is empty" : `unexpected character ${place}`;
 }
 
-const openers = new Set(["{".charCodeAt(0), "[".charCodeAt(0)]);
-const closers = new Set(["}".charCodeAt(0), "]".charCodeAt(0)]);
+const [openBrace, openBracket] = ["{".charCodeAt(0), "[".charCodeAt(0)];
+const [closeBrace, closeBracket] = ["}".charCodeAt(0), "]".charCodeAt(0)];
 const quote = '"'.charCodeAt(0);
 const backslash = "\\".charCodeAt(0);
 
@@ -59,12 +59,12 @@ function isDeeperThan(limit: number, text: string): boolean {
       }
     } else if (code === quote) {
       inString = true;
-    } else if (openers.has(code)) {
+    } else if (code === openBrace || code === openBracket) {
       depth++;
       if (depth > limit) {
         return true;
       }
-    } else if (closers.has(code)) {
+    } else if (code === closeBrace || code === closeBracket) {
       depth--;
     }
   }

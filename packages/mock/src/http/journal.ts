@@ -80,6 +80,7 @@ export function entryOf(
   }: Pick<JournalEntry, "requestId" | "at" | "operation" | "message">,
 ): JournalEntry {
   const kept = body !== undefined && body.byteLength <= largestKept ? text : undefined;
+  const open = withoutSecrets(headers);
   return {
     requestId,
     at,
@@ -89,7 +90,9 @@ export function entryOf(
     status,
     verdict: status < 400 ? "valid" : "invalid",
     message,
-    headers: withoutSecrets(headers),
+    get headers() {
+      return Object.fromEntries(open);
+    },
     // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
     get body() {
       return kept === undefined ? undefined : JSON.parse(kept);
@@ -97,11 +100,11 @@ export function entryOf(
   };
 }
 
-function withoutSecrets(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const open: Record<string, string> = {};
+function withoutSecrets(headers: Readonly<Record<string, string>>): [string, string][] {
+  const open: [string, string][] = [];
   for (const name of Object.keys(headers)) {
     if (!secret.has(name)) {
-      open[name] = headers[name] ?? "";
+      open.push([name, headers[name] ?? ""]);
     }
   }
   return open;
