@@ -5,9 +5,11 @@ import {
   type IHttpRequest,
 } from "@stoplight/prism-http";
 import type { Description, Operation } from "../http/description.ts";
+import { createDirectResponder } from "../http/direct.ts";
 import type { Refuse } from "../http/errors.ts";
 import type { Responder } from "../http/exchange.ts";
 import type { Answer, MockRequest, Violation } from "../http/message.ts";
+import { readPreference } from "../http/prefer.ts";
 import { type ServiceOptions, serve } from "../http/service.ts";
 import { violationsOf } from "../http/validate.ts";
 import { preferred } from "./preferred.ts";
@@ -40,12 +42,14 @@ const config: IHttpConfig = {
 };
 
 /**
- * Answers requests to the API by way of Prism's engine: it leads each through its stages and, for `Prefer`, negotiates
- * and makes up answers.
+ * Answers requests to the API; those with `Prefer` by way of Prism's engine, which negotiates and makes up answers.
  *
- * Three stages are ours. The route, because it is known by then and Prism ranks all operations anew for each request. The
- * check, because Prism compiles and walks schemas anew, which is most of its time, and does not name the offending
- * member. The answer, because Prism keeps no state.
+ * Of its stages the route is ours, because it is known by then and Prism ranks all operations anew for each request, and so
+ * is the check, because Prism compiles and walks schemas anew, which is most of its time, and does not name the offending
+ * member. The answer is Prism's own, unless a scenario or a violation goes before it.
+ *
+ * Without `Prefer` the answer would be ours as well, as Prism keeps no state. No stage of Prism would be left, so such a
+ * request is answered without the way through its engine, which would be a tenth of the time that it takes.
  */
 export function createPrismResponder(
   loaded: () => LoadedDescription,
@@ -64,12 +68,15 @@ export function createPrismResponder(
         return right(serve(options, operation, request, violations, refuse, prefer));
       },
   });
-  return async (request, refuse, { operation, allow }) => {
-    if (operation === undefined) {
-      return allow.length === 0
-        ? undefined
-        : refuse("methodNotAllowed", undefined, { headers: { Allow: allow.join(", ") } });
-    }
+  const direct = createDirectResponder(options);
+  return (request, refuse, found) => {
+    const { operation } = found;
+    return operation === undefined || readPreference(request.headers.prefer) === undefined
+      ? direct(request, refuse, found)
+      : throughPrism(operation, request, refuse);
+  };
+
+  async function throughPrism(operation: Operation, request: MockRequest, refuse: Refuse) {
     const resource = loaded().resources.find(({ iid }) => iid === operation.id);
     if (resource === undefined) {
       throw new Error(`Prism does not know the operation ${operation.id}`);
@@ -85,7 +92,7 @@ export function createPrismResponder(
     };
     const result = await prism.request(passing, [resource])();
     return result._tag === "Right" ? (result.right.output as unknown as Answer) : undefined;
-  };
+  }
 }
 
 type Found = { violation: Violation; message: string; severity: 0 };
