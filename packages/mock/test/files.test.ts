@@ -69,7 +69,10 @@ test.each([
   await expect(startMock({ [option]: path } as StartOptions)).rejects.toThrow(why);
 });
 
-test("a changed seed or description is reloaded without losing state, a broken one is not", async () => {
+// A busy machine tells of a changed file late.
+test("a changed seed or description is reloaded without losing state, a broken one is not", {
+  timeout: 30_000,
+}, async () => {
   const seedFile = inFolder("seed.yaml", seedOf("before"));
   const path = inFolder("openapi.json", description);
   const reloads: Reload[] = [];
