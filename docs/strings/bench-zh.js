@@ -72,8 +72,12 @@ export const benchPhrases = [
 
   // 模拟服务
   [
-    "Processor time of the server per request, all its processes (status that came), median of {rounds} rounds of {requests} requests after as many to warm up, ten at once, all servers in one run, their logs read. Cold start is from the command to the first answer (processor time of that).",
-    "服务端处理每个请求所用的处理器时间（含其全部进程；括号内为返回的状态码），取 {rounds} 轮的中位数，每轮先以同样数量的请求预热，再测量 {requests} 个请求，10 个并发，所有服务端在同一次运行中测量，其日志均被读取。冷启动指从执行命令到收到首个应答的时间（括号内为其间的处理器时间）。",
+    "Processor time of the server per request, all its processes (status that came), median of {rounds} rounds of {requests} requests after as many to warm up, ten at once, all servers in one run, their logs read.",
+    "服务端处理每个请求所用的处理器时间（含其全部进程；括号内为返回的状态码），取 {rounds} 轮的中位数，每轮先以同样数量的请求预热，再测量 {requests} 个请求，10 个并发，所有服务端在同一次运行中测量，其日志均被读取。",
+  ],
+  [
+    "Cold start is from the command to the first answer (processor time of that).",
+    "冷启动指从执行命令到收到首个应答的时间（括号内为其间的处理器时间）。",
   ],
   ["Node {version}, {arch}, {count} cores.", "Node {version}，{arch}，{count} 核。"],
   [
