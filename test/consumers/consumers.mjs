@@ -138,6 +138,8 @@ async function tryConsumer({ name, packages, needs = {}, commands }, tarballs) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     cpSync(programs, folder, { recursive: true });
+    // one text, compiled as an ES module and as CommonJS
+    cpSync(join(folder, "entries.mts"), join(folder, "entries.cts"));
     const own = packages.map((each) => [`@cce-addons/${each}`, `file:${tarballs[each].file}`]);
     const dependencies = { ...Object.fromEntries(own), ...needs };
     writeFileSync(

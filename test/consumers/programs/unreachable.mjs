@@ -1,22 +1,7 @@
-// A signed call over the transport for Node, to a port where nobody listens.
-import assert from "node:assert/strict";
-import { AddonApiError, akskAuth, createAddonClient, isAddonError } from "@cce-addons/client";
-import { nodeTransport } from "@cce-addons/client/node";
-import { signRequest } from "@cce-addons/client/signer";
+// By `import`.
+import * as client from "@cce-addons/client";
+import * as node from "@cce-addons/client/node";
+import * as signer from "@cce-addons/client/signer";
+import { failsClearly } from "./fails-clearly.cjs";
 
-const keys = { ak: "AKE", sk: "SKE" };
-const client = createAddonClient({
-  baseUrl: "http://127.0.0.1:1",
-  auth: akskAuth(keys),
-  fetch: nodeTransport(),
-  maxRetries: 0,
-});
-client
-  .templates()
-  .catch((thrown) => thrown)
-  .then(async (error) => {
-    assert.ok(isAddonError(error) && !(error instanceof AddonApiError), String(error));
-    assert.equal(error.name, "AddonNetworkError");
-    const { Authorization } = await signRequest({ url: "http://127.0.0.1:1" }, keys);
-    assert.match(Authorization, /^SDK-HMAC-SHA256 /);
-  });
+await failsClearly(client, node, signer);
