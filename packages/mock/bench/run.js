@@ -11,7 +11,7 @@ import { cpuOf, memoryOf, repeat, send } from "./load.js";
 import { requests } from "./requests.js";
 import { serversIn } from "./servers.js";
 import { tableOf } from "./table.js";
-import { warmStartMs } from "./warm-start.js";
+import { warmStarts } from "./warm-start.js";
 
 const { values: flags } = parseArgs({
   options: {
@@ -128,7 +128,7 @@ const summary = {
   requests: times,
   rounds: Number(flags.rounds),
   memoryAfter: Number(flags.memory),
-  warmStartMs: await warmStartMs(),
+  warmStartMs: median(await warmStarts()),
   servers: Object.entries(results).map(([name, { cpu, status, cold, memory }]) => ({
     name,
     cpu: Object.fromEntries(

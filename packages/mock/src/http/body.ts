@@ -27,9 +27,6 @@ export function readJson(
 
 /** Whether a body is said to be JSON. UTF-8 is the only encoding of JSON, so no other charset will do. */
 export function isJsonType(contentType: string): boolean {
-  if (contentType === "application/json") {
-    return true; // what nearly everybody sends
-  }
   return /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?;?$/i.test(contentType.trim());
 }
 

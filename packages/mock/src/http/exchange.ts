@@ -62,10 +62,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const found = inControl ? undefined : description().find(request.method, path);
     let answer: Answer;
     try {
-      const answered = answerTo(request, refuse, found);
-      // most answers are there at once, and waiting for them would still cost a turn
-      const settled = answered instanceof Promise ? await answered : answered;
-      answer = settled ?? refuse("notFound", noSuchPath);
+      answer = (await answerTo(request, refuse, found)) ?? refuse("notFound", noSuchPath);
     } catch {
       // A fault of the mock itself. What was thrown may hold parts of the request, so it is not sent.
       answer = refuse("internal", `The mock failed on this request (${requestId})`);

@@ -10,10 +10,12 @@ export function readRequest(raw: RawRequest): MockRequest | Violation {
   if (target.length > longestTarget) {
     return invalid(`The address is longer than ${longestTarget} characters`);
   }
-  const relative = target.startsWith("/") ? target : withoutOrigin(target);
+  const relative = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
   const [beforeFragment] = cutAt("#", relative);
   const [path, query] = cutAt("?", beforeFragment);
-  if (!decodes(path)) {
+  try {
+    decodeURIComponent(path);
+  } catch {
     return invalid("The path has a % that begins no UTF-8 character");
   }
   const { method, headers, body } = raw;
@@ -29,19 +31,6 @@ export function readRequest(raw: RawRequest): MockRequest | Violation {
     text,
     unreadable,
   };
-}
-
-/** A proxy is asked with the whole address. */
-function withoutOrigin(target: string): string {
-  return /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
-}
-
-function decodes(path: string): boolean {
-  try {
-    return !path.includes("%") || typeof decodeURIComponent(path) === "string";
-  } catch {
-    return false;
-  }
 }
 
 /** Nobody writes into the query of a request, so that all without one can share it. */
