@@ -45,7 +45,7 @@ export function createClock({ clock, frozenClock = false }: ClockOptions = {}): 
     if (start !== undefined) {
       set(start);
     }
-    frozenAt = frozenClock ? now() : undefined;
+    frozenAt = frozenClock ? start : undefined; // not now(): the machine's clock may have ticked since
   };
   reset();
   return {
