@@ -1,12 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-const script = new URL("../release/check-licences.mjs", import.meta.url).pathname;
+const script = new URL("../release/check-licences.ts", import.meta.url).pathname;
 const check = (list: object) =>
-  spawnSync(process.execPath, [script], { input: JSON.stringify(list), encoding: "utf8" });
+  spawnSync(process.execPath, ["--import", "tsx", script], {
+    input: JSON.stringify(list),
+    encoding: "utf8",
+  });
 const mit = { MIT: [{ name: "fastify", versions: ["5.12.8"] }] };
 
-test("a dependency under a licence that is not allowed is refused by name", () => {
+test("a dependency under a licence that is not allowed is rejected by name", () => {
   const { status, stderr } = check({
     ...mit,
     "GPL-3.0-only": [{ name: "copyleft", versions: ["1.0.0", "2.0.0"] }],
@@ -17,7 +20,7 @@ test("a dependency under a licence that is not allowed is refused by name", () =
   expect(stderr).toContain("Unknown is not an allowed licence: silent 3.0.0");
 });
 
-test("allowed licences pass without a word, an empty list does not", () => {
+test("allowed licences print nothing, an empty list is an error", () => {
   expect(check(mit)).toMatchObject({ status: 0, stderr: "" });
   expect(check({})).toMatchObject({ status: 1 });
 });

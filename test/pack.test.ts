@@ -84,7 +84,7 @@ test("a package is packed from what it is built of, and from nothing else", () =
   appendFileSync(join(types, "src/index.ts"), "// changed after the build\n");
   const stale = pack();
   expect(stale.status).toBe(1);
-  expect(stale.said).toContain("dist is older than what it is made from. Run `npm run build`");
+  expect(stale.said).toContain("dist is older than what it is built from. Run `npm run build`");
 
   rmSync(join(types, "README.md"));
   expect(pack().said).toContain("@cce-addons/types cannot be packed: it lacks README.md.");

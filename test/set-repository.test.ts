@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 
-const script = new URL("../release/set-repository.mjs", import.meta.url).pathname;
+const root = new URL("..", import.meta.url).pathname;
+// run in a folder without tsx, so named by its file
+const tsx = import.meta.resolve("tsx");
+const run = ["--import", tsx, join(root, "release/set-repository.ts"), "packages/types"];
 const folder = mkdtempSync(join(tmpdir(), "cce-addons-repository-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, "packages/types/package.json");
@@ -14,7 +17,7 @@ writeFileSync(file, '{ "name": "types", "license": "Apache-2.0" }');
 test("a release names the repository that it runs in", () => {
   const where = { GITHUB_SERVER_URL: "https://git.example.com", GITHUB_REPOSITORY: "some/fork" };
   const env = { ...process.env, ...where };
-  execFileSync(process.execPath, [script, "packages/types"], { cwd: folder, env });
+  execFileSync(process.execPath, run, { cwd: folder, env });
   expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({
     name: "types",
     license: "Apache-2.0",
@@ -31,12 +34,12 @@ test("a release names the repository that it runs in", () => {
 test("without a repository nothing is written", () => {
   const before = readFileSync(file, "utf8");
   const env = { ...process.env, GITHUB_REPOSITORY: "" };
-  const { status, stderr } = spawnSync(process.execPath, [script, "packages/types"], {
+  const { status, stderr } = spawnSync(process.execPath, run, {
     cwd: folder,
     env,
     encoding: "utf8",
   });
   expect(status).toBe(1);
-  expect(stderr).toContain("GITHUB_REPOSITORY have to say where the source is");
+  expect(stderr).toContain("GITHUB_REPOSITORY must name the repository");
   expect(readFileSync(file, "utf8")).toBe(before);
 });

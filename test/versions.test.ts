@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { published } from "../release/published.mjs";
-import { versioned } from "../release/versioned.mjs";
+import { published } from "../release/published.ts";
+import { versioned } from "../release/versioned.ts";
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
 const { version } = JSON.parse(read("spec/package.json"));
@@ -11,6 +11,6 @@ test.each(Object.values(published))("%s has the version that all packages share"
 });
 
 test.each(versioned)("%s states the version of the packages", (file) => {
-  // the line that release/version.mjs replaces
+  // the line that release/version.ts replaces
   expect(read(file).match(/\n {2}version: .*\n/g)).toEqual([`\n  version: ${version}\n`]);
 });

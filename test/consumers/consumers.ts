@@ -1,16 +1,25 @@
-// consumers.mjs: strangers that use the packed packages, each in an empty folder outside the repository.
+// Projects that use the packed packages, each in an empty folder outside the repository.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runCommand } from "../downstream/command.mjs";
-import { workshop } from "../downstream/place.mjs";
+import { type Command, runCommand } from "../downstream/command.ts";
+import type { Outcome, PackageName, Tarballs } from "../downstream/outcome.ts";
+import { workshop } from "../downstream/place.ts";
+
+/** A project: the packages that it installs, ours and others', and the commands that must succeed in it. */
+interface Consumer {
+  name: string;
+  packages: readonly PackageName[];
+  needs?: Record<string, string>;
+  commands: readonly Command[];
+}
 
 const programs = fileURLToPath(new URL("programs/", import.meta.url));
-const npx = (...command) => ["npx", "--no-install", ...command];
-const everything = ["client", "mock", "spec", "types"];
+const npx = (...command: string[]): Command => ["npx", "--no-install", ...command];
+const everything: readonly PackageName[] = ["client", "mock", "spec", "types"];
 
-/** Flags of a TypeScript consumer. `skipLibCheck` is off: our declarations have to be right for strangers too. */
-const tsc = (module, resolution) =>
+/** Flags of a TypeScript consumer. `skipLibCheck` is off: our declarations must compile for everyone. */
+const tsc = (module: string, resolution: string): Command =>
   npx(
     "tsc",
     "--noEmit",
@@ -31,7 +40,7 @@ const tsc = (module, resolution) =>
 /** What the mock works with when it is there: optional peers. */
 const peers = { msw: "2.15.0", vitest: "4.1.12" };
 
-const typescript = (version) => ({
+const typescript = (version: string): Consumer => ({
   name: `TypeScript ${version}: nodenext, node16 and bundler`,
   packages: everything,
   needs: { typescript: version, "@types/node": "20.19.25", ...peers },
@@ -44,10 +53,10 @@ const typescript = (version) => ({
   ],
 });
 
-const node = (version) => {
-  // the binary of the npm package `node`, which a script of that package would fetch
+const node = (version: string): Consumer => {
+  // the binary of the npm package `node`, which an install script of that package would fetch
   const packaged = `node-linux-${process.arch}`;
-  const run = (...args) => [`node_modules/${packaged}/bin/node`, ...args];
+  const run = (...args: string[]): Command => [`node_modules/${packaged}/bin/node`, ...args];
   return {
     name: `Node ${version.split(".")[0]}`,
     packages: everything,
@@ -63,7 +72,7 @@ const node = (version) => {
   };
 };
 
-const list = [
+const list: readonly Consumer[] = [
   {
     name: "ES modules: every export, and an installation on the mock started by its command",
     packages: everything,
@@ -125,20 +134,24 @@ const list = [
   node("24.21.0"),
 ];
 
-/** Each with `try(tarballs)`, which comes to one outcome. */
-export const consumers = list.map((consumer) => ({
-  name: consumer.name,
-  try: (tarballs) => tryConsumer(consumer, tarballs),
-}));
+/** The consumers by name, each with `try`, which installs the tarballs and runs its commands. */
+export const consumers: readonly { name: string; try: (tarballs: Tarballs) => Promise<Outcome> }[] =
+  list.map((consumer) => ({
+    name: consumer.name,
+    try: (tarballs) => tryConsumer(consumer, tarballs),
+  }));
 
-async function tryConsumer({ name, packages, needs = {}, commands }, tarballs) {
+async function tryConsumer(
+  { name, packages, needs = {}, commands }: Consumer,
+  tarballs: Tarballs,
+): Promise<Outcome> {
   const began = Date.now();
   try {
     const folder = join(workshop, "consumers", name.replace(/\W+/g, "-"));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     cpSync(programs, folder, { recursive: true });
-    // one text, compiled as an ES module and as CommonJS
+    // one program, compiled as an ES module and as CommonJS
     cpSync(join(folder, "entries.mts"), join(folder, "entries.cts"));
     const own = packages.map((each) => [`@cce-addons/${each}`, `file:${tarballs[each].file}`]);
     const dependencies = { ...Object.fromEntries(own), ...needs };
@@ -154,6 +167,6 @@ async function tryConsumer({ name, packages, needs = {}, commands }, tarballs) {
     }
     return { outcome: "passed", text: [name, `${Math.round((Date.now() - began) / 1000)} s`] };
   } catch (error) {
-    return { outcome: "failed", text: [name, error.message] };
+    return { outcome: "failed", text: [name, error instanceof Error ? error.message : `${error}`] };
   }
 }

@@ -1,38 +1,48 @@
-// rows.mjs: the generators of the matrix, and how each makes, compiles and runs a client.
+// The generators of the matrix, and how each generates, compiles and runs a client.
+import type { Command } from "./command.ts";
 
-/**
- * @typedef {object} Row
- * @property {string} name What readers call it.
- * @property {string} folder Folder below `generators/` with its program, settings and lock file.
- * @property {string} package npm package whose version the table shows.
- * @property {string[]} generate Command that writes into `gen/` from `openapi.json` (3.1) or `openapi-3.0.json`.
- * @property {string[][]} compile Commands that compile the client and the program.
- * @property {string[]} run Command that runs the program; the address of the mock is added to it.
- * @property {{ name: string, try: string[] }} [needs] What the row is skipped without, and a command that fails without it.
- * @property {string} [note] What a user has to know; makes the verdict "works with a note".
- * @property {string} [fault] Whose fault the note is: the generator's, the description's or nobody's.
- */
+/** A generator of the matrix. */
+export interface Row {
+  /** What readers call it. */
+  name: string;
+  /** Folder below `generators/` with its program, settings and lock file. */
+  folder: string;
+  /** npm package whose version the table shows. */
+  package: string;
+  /** Command that writes into `gen/` from `openapi.json` (3.1) or `openapi-3.0.json`. */
+  generate: Command;
+  /** Commands that compile the client and the program. */
+  compile: Command[];
+  /** Command that runs the program; the mock's address is appended. */
+  run: Command;
+  /** What the row is skipped without, and a command that fails without it. */
+  needs?: { name: string; try: Command };
+  /** What a user must know; makes the verdict "works with a note". */
+  note?: string;
+  /** What causes the note: the generator, the description or neither. */
+  fault?: string;
+}
 
-const typescript = {
-  compile: [["npx", "--no-install", "tsc", "-p", "tsconfig.json"]],
+const npx = (...command: string[]): Command => ["npx", "--no-install", ...command];
+
+const typescript: Pick<Row, "compile" | "run"> = {
+  compile: [npx("tsc", "-p", "tsconfig.json")],
   run: ["node", "out/program.js"],
 };
 
-// the name of the output has to end in .ts; each language makes its own of it, such as Client.java
-const redocly = (generator) => [
+// the name of the output must end in .ts; each language derives its own from it, such as Client.java
+const redocly = (language: string): Command => [
   "redocly",
   "generate-client",
   "openapi.json",
   "--generator",
-  generator,
+  language,
   "--output",
   "gen/client.ts",
 ];
 
-const npx = (...command) => ["npx", "--no-install", ...command];
-
-/** Kept alphabetical within each language. @type {Row[]} */
-export const rows = [
+/** Alphabetical within each language. */
+export const rows: readonly Row[] = [
   {
     name: "@hey-api/openapi-ts",
     folder: "hey-api",

@@ -1,11 +1,13 @@
-// set-repository.mjs FOLDER…: writes the address of the repository into each package.json, from where the release runs.
-// The address stands nowhere else, so a fork publishes its own, and provenance, which compares the two, holds.
+// set-repository.ts FOLDER…: writes the address of the repository that the release runs in into each package.json.
+// No source file holds the address, so a fork publishes its own, and the registry's check of provenance, which compares both, passes.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
 if (!server || !name) {
-  throw new Error("GITHUB_SERVER_URL and GITHUB_REPOSITORY have to say where the source is");
+  throw new Error(
+    `GITHUB_SERVER_URL and GITHUB_REPOSITORY must name the repository, got "${server ?? ""}" and "${name ?? ""}"`,
+  );
 }
 const address = `${server}/${name}`;
 

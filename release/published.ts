@@ -4,4 +4,4 @@ export const published = {
   types: "packages/types",
   client: "packages/client",
   mock: "packages/mock",
-};
+} as const satisfies Record<string, string>;

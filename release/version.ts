@@ -1,19 +1,20 @@
-// version.mjs: `npm run release:version`. Raises the version as the changesets ask, everywhere it stands.
+// `npm run release:version`: raises the version as the changesets request, in every file that states it.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { keepRelease } from "../spec/gate/releases.mjs";
-import { versioned } from "./versioned.mjs";
+import { readManifest } from "./manifest.ts";
+import { versioned } from "./versioned.ts";
 
-const run = (...command) => execFileSync("npx", ["--no-install", ...command], { stdio: "inherit" });
-const version = () => JSON.parse(readFileSync("spec/package.json", "utf8")).version;
+const run = (...command: string[]) =>
+  execFileSync("npx", ["--no-install", ...command], { stdio: "inherit" });
 
-const before = version();
+const { version: before } = readManifest("spec");
 run("changeset", "version");
-const now = version();
+const { version: now } = readManifest("spec");
 for (const file of versioned) {
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.replace(`\n  version: ${before}\n`, `\n  version: ${now}\n`));
 }
-// the next change is compared with this one
+// the next change is compared with this description
 run("turbo", "run", "bundle", "--filter=@cce-addons/spec");
 keepRelease({ version: now, date: new Date().toISOString().slice(0, 10) });

@@ -1,4 +1,4 @@
-// generate.mjs: takes one row of the matrix from the tarball to a program that has run against the mock.
+// Takes one row of the matrix from the tarball to a program that has run against the mock.
 import { createHash } from "node:crypto";
 import {
   copyFileSync,
@@ -11,13 +11,16 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { startMock } from "@cce-addons/mock";
-import { runCommand, succeeds } from "./command.mjs";
-import { root, workshop } from "./place.mjs";
+import type { Body } from "./bodies.ts";
+import { type Command, runCommand, succeeds } from "./command.ts";
+import { root, workshop } from "./place.ts";
+import type { Row } from "./rows.ts";
+import type { Result } from "./table.ts";
 
 const generators = join(root, "test/downstream/generators");
 const redoclyFolder = join(root, "test/downstream/node_modules/@redocly/cli");
 
-/** What a run of the program has to leave in the journal of the mock, whatever the program itself says. */
+/** What a run of the program must leave in the mock's journal, whatever the program itself prints. */
 const expected = [
   ["listAddonTemplates", 200],
   ["createAddonInstance", 200],
@@ -29,18 +32,22 @@ const expected = [
 ];
 
 /**
- * @param {import("./rows.mjs").Row} row
- * @param {{ description: string, bodies: object[] }} material the unpacked package of the description; bodies to judge.
- * @returns {Promise<object>} a row of the published table.
+ * Generates, compiles and runs the client of a row.
+ *
+ * @param row the generator.
+ * @param material the folder of the unpacked description; bodies to validate.
  */
-export async function tryRow(row, { description, bodies }) {
+export async function tryRow(
+  row: Row,
+  { description, bodies }: { description: string; bodies: readonly Body[] },
+): Promise<Result> {
   const began = Date.now();
   const { name, fault, note, needs } = row;
   if (needs !== undefined && !succeeds(needs.try)) {
-    return { name, verdict: "skipped", note: `${needs.name} is not on this machine` };
+    return { name, verdict: "skipped", note: `${needs.name} is not installed` };
   }
   let version = "unknown";
-  const done = [];
+  let step = "install";
   try {
     const folder = await prepare(row.folder);
     version = versionOf(row.package, folder);
@@ -48,24 +55,25 @@ export async function tryRow(row, { description, bodies }) {
       copyFileSync(join(description, "dist", file), join(folder, file));
     }
     writeFileSync(join(folder, "bodies.json"), JSON.stringify(bodies));
+    step = "generate";
     await runCommand(withRedocly(row.generate), { cwd: folder });
-    done.push("generates");
+    step = "compile";
     for (const command of row.compile) {
       await runCommand(command, { cwd: folder });
     }
-    done.push("compiles");
-    const said = await runAgainstMock(row.run, folder);
-    done.push("runs");
+    step = "run";
+    const printed = await runAgainstMock(row.run, folder);
     const seconds = Math.round((Date.now() - began) / 1000);
     const verdict = note === undefined ? "works" : "works with a note";
-    return { name, version, verdict, fault, note, seconds, said };
+    return { name, version, verdict, fault, note, seconds, printed };
   } catch (error) {
-    return { name, version, verdict: "does not work", fault, note, done, problem: error.message };
+    const problem = `${step}: ${error instanceof Error ? error.message : error}`;
+    return { name, version, verdict: "does not work", fault, note, problem };
   }
 }
 
-/** Installs what the row's lock file says, once for each state of that file, and lays the row's own files beside it. */
-async function prepare(name) {
+/** Installs what the row's lock file lists, once for each state of that file, and copies the row's own files beside it. */
+async function prepare(name: string): Promise<string> {
   const from = join(generators, name);
   const lock = join(from, "package-lock.json");
   const source = existsSync(lock) ? lock : join(generators, "openapi-fetch/package-lock.json");
@@ -92,26 +100,30 @@ async function prepare(name) {
   return folder;
 }
 
-async function runAgainstMock(command, folder) {
+async function runAgainstMock(command: Command, folder: string): Promise<string> {
   const mock = await startMock({ transitionMs: 200 });
   try {
-    const said = await runCommand([...command, mock.url], { cwd: folder });
+    const [program, ...args] = command;
+    const printed = await runCommand([program, ...args, mock.url], { cwd: folder });
     const seen = mock.requests.list().map(({ operation, status }) => `${operation} ${status}`);
     const absent = expected.map((pair) => pair.join(" ")).filter((pair) => !seen.includes(pair));
     if (absent.length > 0) {
-      throw new Error(`the mock has not seen ${absent.join(", ")}, only ${seen.join(", ")}`);
+      throw new Error(`the mock received no ${absent.join(", ")}, only ${seen.join(", ")}`);
     }
-    return said.trim();
+    return printed.trim();
   } finally {
     await mock.close();
   }
 }
 
 /** The Redocly CLI is the one that lints the description. */
-const withRedocly = ([program, ...args]) =>
+const withRedocly = ([program, ...args]: Command): Command =>
   program === "redocly" ? ["node", join(redoclyFolder, "bin/cli.js"), ...args] : [program, ...args];
 
-function versionOf(name, folder) {
+function versionOf(name: string, folder: string): string {
   const home = name === "@redocly/cli" ? redoclyFolder : join(folder, "node_modules", name);
-  return JSON.parse(readFileSync(join(home, "package.json"), "utf8")).version;
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(join(home, "package.json"), "utf8"),
+  );
+  return manifest.version;
 }

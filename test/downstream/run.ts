@@ -1,17 +1,18 @@
-// run.mjs: `npm run test:downstream`. Uses the packed packages as other projects do: by generators and by consumers.
+// `npm run test:downstream`: uses the packed packages as other projects do, by generators and by consumers.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { consumers } from "../consumers/consumers.mjs";
-import { checkSizes } from "../consumers/sizes.mjs";
-import { readBodies } from "./bodies.mjs";
-import { inPairs } from "./command.mjs";
-import { tryRow } from "./generate.mjs";
-import { packAll, unpack } from "./pack.mjs";
-import { workshop } from "./place.mjs";
-import { rows } from "./rows.mjs";
-import { compareWithTable, writeTable } from "./table.mjs";
+import { consumers } from "../consumers/consumers.ts";
+import { checkSizes } from "../consumers/sizes.ts";
+import { readBodies } from "./bodies.ts";
+import { inPairs } from "./command.ts";
+import { tryRow } from "./generate.ts";
+import type { Outcome } from "./outcome.ts";
+import { packAll, unpack } from "./pack.ts";
+import { workshop } from "./place.ts";
+import { rows } from "./rows.ts";
+import { compareWithTable, type Result, writeTable } from "./table.ts";
 
-const [, , ...args] = process.argv;
+const args = process.argv.slice(2);
 const write = args.includes("--write");
 const only = args.find((arg) => !arg.startsWith("--")) ?? "";
 
@@ -27,13 +28,7 @@ const results = await inPairs(
   rows.filter(({ folder }) => folder.includes(only)),
   (row) => tryRow(row, { description, bodies }),
 );
-report(
-  "Generators",
-  results.map(({ name, version, verdict, seconds, said, problem, note }) => ({
-    outcome: { skipped: "skipped", "does not work": "failed" }[verdict] ?? "passed",
-    text: [name, version, verdict, seconds && `${seconds} s`, said, note, problem],
-  })),
-);
+report("Generators", results.map(toOutcome));
 if (only === "") {
   if (write) {
     writeTable(results);
@@ -53,8 +48,15 @@ process.stdout.write(
 );
 process.exitCode = tally.failed > 0 ? 1 : 0;
 
-/** Prints what came out, one line each, and counts it. */
-function report(title, outcomes) {
+function toOutcome({ name, version, verdict, seconds, printed, problem, note }: Result): Outcome {
+  const outcome =
+    verdict === "skipped" ? "skipped" : verdict === "does not work" ? "failed" : "passed";
+  const duration = seconds === undefined ? undefined : `${seconds} s`;
+  return { outcome, text: [name, version, verdict, duration, printed, note, problem] };
+}
+
+/** Prints the outcomes, one line each, and counts them. */
+function report(title: string, outcomes: readonly Outcome[]) {
   process.stdout.write(`\n${title}\n`);
   for (const { outcome, text } of outcomes) {
     tally[outcome] += 1;

@@ -1,2 +1,0 @@
-/** Where a build notes its inputs, in the folder of a package. Never packed. */
-export const stampFile = "dist/.built-from";

@@ -1,0 +1,5 @@
+export interface Release {
+  version: string;
+  date?: string;
+}
+export declare function keepRelease(release: Release): void;

@@ -1,0 +1,26 @@
+// How large the tarballs may be.
+import type { Outcome, PackageName, Tarballs } from "../downstream/outcome.ts";
+
+/** Limits in bytes. Raise one in the commit that needs it, and say why there. */
+const limits: Record<PackageName, number> = {
+  spec: 130_000, // six bundles, examples, ledger, overlays, workflow
+  types: 25_000, // declarations for ES modules and CommonJS
+  client: 60_000, // two builds
+  mock: 110_000, // the engine, the seed, and what it carries where there are no files
+};
+
+/** @returns one outcome for each tarball: failed when it is larger than its limit. */
+export function checkSizes(tarballs: Tarballs): Outcome[] {
+  const names = Object.keys(limits) as PackageName[];
+  return names.map((name) => {
+    const { bytes } = tarballs[name];
+    return {
+      outcome: bytes <= limits[name] ? "passed" : "failed",
+      text: [
+        `@cce-addons/${name}`,
+        `${(bytes / 1000).toFixed(1)} kB`,
+        `limit ${(limits[name] / 1000).toFixed(1)} kB`,
+      ],
+    };
+  });
+}
