@@ -1,3 +1,4 @@
+import type { Description } from "./description/description.ts";
 import type { Addons } from "./engine/addons.ts";
 import { type Clock, createClock } from "./engine/clock.ts";
 import { createAddons } from "./engine/create-addons.ts";
@@ -5,7 +6,6 @@ import { createIdentifiers, type Identifiers } from "./engine/identifiers.ts";
 import { createRules, type Rules } from "./engine/rules.ts";
 import type { Seed } from "./engine/seed.ts";
 import { createControlResponder } from "./http/control.ts";
-import type { Description } from "./http/description.ts";
 import { type Refuse, refuseIn } from "./http/errors.ts";
 import { createExchange, type Exchange, type Responder } from "./http/exchange.ts";
 import { createJournal, type Journal } from "./http/journal.ts";

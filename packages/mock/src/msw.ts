@@ -15,14 +15,14 @@
 
 import { delay, type HttpHandler, HttpResponse, http } from "msw";
 import { createCore } from "./core.ts";
+import { readDescription } from "./description/description.ts";
 import * as embedded from "./embedded.gen.ts";
 import type { Clock } from "./engine/clock.ts";
 import type { Rules } from "./engine/rules.ts";
 import { checkSeed } from "./http/check-seed.ts";
-import { readDescription } from "./http/description.ts";
 import { createDirectResponder } from "./http/direct.ts";
 import type { JournalEntry } from "./http/journal.ts";
-import type { RawRequest } from "./http/message.ts";
+import type { RawRequest } from "./http/parse.ts";
 import type { MockOptions } from "./options.ts";
 
 /** How the handlers behave. */

@@ -7,9 +7,9 @@ import { checkSeed } from "./http/check-seed.ts";
 import type { Exchange } from "./http/exchange.ts";
 import type { JournalEntry } from "./http/journal.ts";
 import { listen } from "./node/listen.ts";
-import { defaultDescription, loadDescription, loadSeed } from "./node/load.ts";
+import { defaultDescription, loadSeed } from "./node/load.ts";
 import { keepState, loadState, type Persistence } from "./node/persistence.ts";
-import { createPrismResponder } from "./node/prism.ts";
+import { createPrismResponder, loadForPrism } from "./node/prism.ts";
 import { type Reload, watchFiles } from "./node/reload.ts";
 import { createServer, defaultLimits, type ServerLimits } from "./node/server.ts";
 import type { MockOptions } from "./options.ts";
@@ -62,7 +62,7 @@ export interface MockServer {
  */
 export async function startMock(options: StartOptions = {}): Promise<MockServer> {
   const { port = 0, description: descriptionFile = defaultDescription, seedFile } = options;
-  let loaded = await loadDescription(descriptionFile);
+  let loaded = await loadForPrism(descriptionFile);
   const seed = async ({ description } = loaded) =>
     options.seed === undefined && seedFile !== undefined
       ? await loadSeed(seedFile, description)
@@ -80,7 +80,7 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
   });
   const url = await listen(server, port);
   const reload = async () => {
-    const next = await loadDescription(descriptionFile);
+    const next = await loadForPrism(descriptionFile);
     core.addons.useCatalogue(await seed(next));
     loaded = next;
   };

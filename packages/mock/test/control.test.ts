@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readDescription } from "../src/http/description.ts";
+import { readDescription } from "../src/description/description.ts";
 import { startMock } from "../src/index.ts";
 import { cluster, install, type Reply, call as send } from "./calls.ts";
 
@@ -17,7 +17,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Reply
   const answer = await send(mock, method, path, body, { "X-Auth-Token": "" });
   const { operation } = description.find(method, path);
   if (operation !== undefined) {
-    expect(operation.answer(answer.status, "application/json")?.(answer.body)).toEqual([]);
+    expect(operation.response(answer.status, "application/json")?.(answer.body)).toEqual([]);
   }
   return answer;
 }

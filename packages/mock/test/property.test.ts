@@ -11,14 +11,14 @@ const mock = await startMock({
   seed: { templates: [], clusters: [] },
 });
 afterAll(() => mock.close());
-const { description } = await loadDescription(defaultDescription);
+const description = await loadDescription(defaultDescription);
 
 /** Calls the mock, and checks that the description declares the status and the body of the answer. */
 async function checked(method: string, path: string, body?: unknown, headers = {}): Promise<Reply> {
   const answer = await call(mock, method, path, body, headers);
   const { operation } = description.find(method, path.split("?")[0] ?? "");
   const type = answer.headers.get("content-type")?.split(";")[0] ?? "";
-  const check = operation?.answer(answer.status, type);
+  const check = operation?.response(answer.status, type);
   expect(check, `${method} ${path} → ${answer.status} ${type} is not declared`).toBeDefined();
   expect(check?.(answer.body), `${method} ${path} → ${answer.status}`).toEqual([]);
   expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-f]{32}$/);

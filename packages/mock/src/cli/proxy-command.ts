@@ -4,7 +4,8 @@ import { stringify } from "yaml";
 import { createIdentifiers } from "../engine/identifiers.ts";
 import { refuseIn } from "../http/errors.ts";
 import { listen } from "../node/listen.ts";
-import { defaultDescription, loadDescription } from "../node/load.ts";
+import { defaultDescription } from "../node/load.ts";
+import { loadForPrism } from "../node/prism.ts";
 import { createProxy, type Departure } from "../node/proxy.ts";
 import { createServer, defaultLimits } from "../node/server.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -32,7 +33,7 @@ async function run(url: string, { port, description, report }: Flags): Promise<v
     throw new Error(`${JSON.stringify(url)} is no address: begin with https://`);
   }
   const upstream = new URL(url);
-  const loaded = await loadDescription(description);
+  const loaded = await loadForPrism(description);
   const { requestId } = createIdentifiers(Date.now() % 2 ** 31);
   const found = new Map<string, Departure & { times: number }>();
   const onDeparture = (departure: Departure) => {

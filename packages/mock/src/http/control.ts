@@ -1,11 +1,11 @@
+import { type Description, readDescription } from "../description/description.ts";
+import { validateRequest } from "../description/validate.ts";
 import { control as controlText } from "../embedded.gen.ts";
 import { Refusal } from "../engine/refusal.ts";
 import { type Controlled, controlOperations } from "./control-operations.ts";
-import { type Description, readDescription } from "./description.ts";
 import type { ControlResponder } from "./exchange.ts";
 import { json } from "./message.ts";
 import { refuseViolations } from "./service.ts";
-import { violationsOf } from "./validate.ts";
 
 let known: Description | undefined;
 
@@ -24,7 +24,7 @@ export function createControlResponder(controlled: Controlled): ControlResponder
         ? refuse("notFound", "No such path. GET /__mock/openapi.json tells what there is")
         : refuse("methodNotAllowed", undefined, { headers: { Allow: allow.join(", ") } });
     }
-    const violations = violationsOf(operation, request);
+    const violations = validateRequest(operation, request);
     if (violations.length > 0) {
       return refuseViolations(violations, refuse);
     }

@@ -1,4 +1,4 @@
-import type { Violation } from "./message.ts";
+import type { Violation } from "../description/violation.ts";
 
 /** Longest token that the service documents, in characters. */
 const longestToken = 16384;

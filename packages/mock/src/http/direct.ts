@@ -1,10 +1,10 @@
-import type { Operation } from "./description.ts";
+import type { Operation } from "../description/operation.ts";
 import type { Refuse } from "./errors.ts";
 import type { Responder } from "./exchange.ts";
-import { type Answer, json, type MockRequest } from "./message.ts";
+import { type Answer, json } from "./message.ts";
+import type { MockRequest } from "./parse.ts";
 import { readPreference } from "./prefer.ts";
-import { type ServiceOptions, serve } from "./service.ts";
-import { violationsOf } from "./validate.ts";
+import { type ServiceOptions, serve, violationsOf } from "./service.ts";
 
 /**
  * Answers requests to the API without Prism, for places where Prism cannot run, such as a page.

@@ -1,17 +1,18 @@
+import type { Description } from "../description/description.ts";
+import type { Route } from "../description/router.ts";
 import { type Clock, timestamp } from "../engine/clock.ts";
 import type { Identifiers } from "../engine/identifiers.ts";
 import { exposed, preflight } from "./cors.ts";
-import type { Description, Found } from "./description.ts";
 import { type ErrorShape, type Refuse, refuseIn } from "./errors.ts";
 import { entryOf, type Journal, type JournalEntry } from "./journal.ts";
-import type { Answer, MockRequest, RawRequest } from "./message.ts";
-import { readRequest } from "./target.ts";
+import type { Answer } from "./message.ts";
+import { type MockRequest, parseRequest, type RawRequest } from "./parse.ts";
 
 /** Answers a request that is for the API; `found` is what the description has for it. */
 export type Responder = (
   request: MockRequest,
   refuse: Refuse,
-  found: Found,
+  found: Route,
 ) => Answer | undefined | Promise<Answer | undefined>;
 
 /** Answers a request for the control of the mock. */
@@ -43,7 +44,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const { description, api, control, clock, identifiers, journal, errorShape } = options;
 
   /** @param found - What the description has for the request; nothing when it is for the control. */
-  function answerTo(request: MockRequest, refuse: Refuse, found: Found | undefined) {
+  function answerTo(request: MockRequest, refuse: Refuse, found: Route | undefined) {
     if (request.method === "OPTIONS") {
       return preflight(request.headers, found?.allow ?? []);
     }
@@ -53,7 +54,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   return async function exchange(raw) {
     const requestId = identifiers.requestId();
     const refuse = refuseIn(errorShape, requestId);
-    const request = readRequest(raw);
+    const request = parseRequest(raw);
     if (!("method" in request)) {
       return dressed(refuse(request.reason, request.message), requestId);
     }

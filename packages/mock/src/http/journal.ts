@@ -1,4 +1,5 @@
-import type { Answer, MockRequest } from "./message.ts";
+import type { Answer } from "./message.ts";
+import type { MockRequest } from "./parse.ts";
 
 /** A request that the mock has answered. Credentials are left out. */
 export interface JournalEntry {

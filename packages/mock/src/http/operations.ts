@@ -1,7 +1,8 @@
 import type { Addons, Which } from "../engine/addons.ts";
 import type { Outcome } from "../engine/lifecycle.ts";
 import { Refusal } from "../engine/refusal.ts";
-import { type Answer, json, type MockRequest } from "./message.ts";
+import { type Answer, json } from "./message.ts";
+import type { MockRequest } from "./parse.ts";
 import { markerOf, wantedOf } from "./requested.ts";
 
 /** What an operation works with. The request is valid when it comes here. */

@@ -1,11 +1,15 @@
+import type { Operation } from "../description/operation.ts";
+import { validateRequest } from "../description/validate.ts";
+import type { Violation } from "../description/violation.ts";
 import type { Addons } from "../engine/addons.ts";
 import { readRule } from "../engine/read-rule.ts";
 import { Refusal } from "../engine/refusal.ts";
 import type { Rule, Rules } from "../engine/rules.ts";
-import type { Operation } from "./description.ts";
+import { checkCredentials } from "./credentials.ts";
 import type { Refuse } from "./errors.ts";
-import type { Answer, MockRequest, Violation } from "./message.ts";
+import type { Answer } from "./message.ts";
 import { idOf, operations } from "./operations.ts";
+import type { MockRequest } from "./parse.ts";
 import { changeOf, templateIn } from "./requested.ts";
 
 /** What the service answers with. */
@@ -68,6 +72,13 @@ export function serve(
     }
     throw error;
   }
+}
+
+/** Everything that is wrong with a request to an operation; empty when it is right. */
+export function violationsOf(operation: Operation, request: MockRequest): Violation[] {
+  const refused = operation.secured ? checkCredentials(request.headers) : undefined;
+  const violations = validateRequest(operation, request);
+  return refused === undefined ? violations : [refused, ...violations];
 }
 
 /** Names everything that is wrong at once. Of different reasons the first counts: credentials come before the body. */

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import writeFileAtomic from "write-file-atomic";
 import type { State } from "../engine/state.ts";
 import { controlDescription } from "../http/control.ts";
-import { explain } from "../http/explain.ts";
 
 /** Keeps the state of a mock in a file. */
 export interface Persistence {
@@ -26,7 +25,7 @@ export async function loadState(path: string): Promise<State | undefined> {
     throw new Error(`Cannot read the state in ${path}: it is not JSON. ${advice}`, { cause });
   }
   const operation = controlDescription().operations.find(({ id }) => id === "replaceState");
-  const wrong = explain(operation?.body?.check(state) ?? []).map(({ message }) => message);
+  const wrong = (operation?.body?.check(state) ?? []).map(({ message }) => message);
   if (wrong.length > 0) {
     throw new Error(`Cannot use the state in ${path}: ${wrong.join("; ")}. ${advice}`);
   }

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type { IHttpRequest, IHttpResponse, PrismHttpComponents } from "@stoplight/prism-http";
 import type { Refuse } from "../http/errors.ts";
-import type { Answer, MockRequest } from "../http/message.ts";
+import type { Answer } from "../http/message.ts";
+import type { MockRequest } from "../http/parse.ts";
 import { readPreference } from "../http/prefer.ts";
 import type { Resource } from "./prism.ts";
 import { silent } from "./silent.ts";

@@ -1,17 +1,20 @@
 import {
   createInstance,
-  type getHttpOperationsFromSpec,
+  getHttpOperationsFromSpec,
   type IHttpConfig,
   type IHttpRequest,
 } from "@stoplight/prism-http";
-import type { Description, Operation } from "../http/description.ts";
+import type { Description } from "../description/description.ts";
+import type { Operation } from "../description/operation.ts";
+import type { Violation } from "../description/violation.ts";
 import { createDirectResponder } from "../http/direct.ts";
 import type { Refuse } from "../http/errors.ts";
 import type { Responder } from "../http/exchange.ts";
-import type { Answer, MockRequest, Violation } from "../http/message.ts";
+import type { Answer } from "../http/message.ts";
+import type { MockRequest } from "../http/parse.ts";
 import { readPreference } from "../http/prefer.ts";
-import { type ServiceOptions, serve } from "../http/service.ts";
-import { violationsOf } from "../http/validate.ts";
+import { type ServiceOptions, serve, violationsOf } from "../http/service.ts";
+import { loadDescription } from "./load.ts";
 import { preferred } from "./preferred.ts";
 import { silent } from "./silent.ts";
 
@@ -20,6 +23,16 @@ export interface LoadedDescription {
   readonly description: Description;
   readonly resources: Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 }
+
+/** Loads a description for Prism and for our checks. @throws Error that names the file and what is wrong with it. */
+export async function loadForPrism(path: string): Promise<LoadedDescription> {
+  const description = await loadDescription(path);
+  const known = resources.get(description) ?? getHttpOperationsFromSpec(description.document);
+  resources.set(description, known);
+  return { description, resources: await known };
+}
+
+const resources = new WeakMap<Description, ReturnType<typeof getHttpOperationsFromSpec>>();
 
 /** An operation as Prism reads it. */
 export type Resource = LoadedDescription["resources"][number];

@@ -1,12 +1,12 @@
 import { createInstance, type IHttpProxyConfig, type IHttpRequest } from "@stoplight/prism-http";
+import type { Operation } from "../description/operation.ts";
+import { validateRequest } from "../description/validate.ts";
+import type { Violation } from "../description/violation.ts";
 import type { RefusalReason } from "../engine/refusal.ts";
-import type { Operation } from "../http/description.ts";
 import { refuseIn } from "../http/errors.ts";
 import { dressed, type Exchange } from "../http/exchange.ts";
-import { explain } from "../http/explain.ts";
-import type { Answer, MockRequest, Violation } from "../http/message.ts";
-import { readRequest } from "../http/target.ts";
-import { inputViolations } from "../http/validate.ts";
+import type { Answer } from "../http/message.ts";
+import { type MockRequest, parseRequest } from "../http/parse.ts";
 import type { LoadedDescription } from "./prism.ts";
 import { silent } from "./silent.ts";
 
@@ -58,7 +58,7 @@ export function createProxy(options: ProxyOptions): Exchange {
     const id = requestId();
     const fail = (reason: RefusalReason, message: string) =>
       dressed(refuseIn("gateway", id)(reason, message), id);
-    const request = readRequest(raw);
+    const request = parseRequest(raw);
     if (!("method" in request)) {
       return fail(request.reason, request.message);
     }
@@ -97,13 +97,13 @@ function departures(
   body: unknown,
 ): Found[] {
   const type = (headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
-  const check = operation.answer(status, type);
+  const check = operation.response(status, type);
   const inAnswer =
     check === undefined
       ? [{ message: `the status ${status} with ${type || "no media type"} is not declared` }]
-      : explain(check(body));
+      : check(body);
   return [
-    ...inputViolations(operation, request).map((found) => tell("request", found)),
+    ...validateRequest(operation, request).map((found) => tell("request", found)),
     ...inAnswer.map((found) => tell("answer", found)),
   ];
 }

@@ -3,7 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { RefusalReason } from "../engine/refusal.ts";
 import type { Refuse } from "../http/errors.ts";
 import { dressed, type Exchange } from "../http/exchange.ts";
-import type { Answer, RawRequest } from "../http/message.ts";
+import type { Answer } from "../http/message.ts";
+import type { RawRequest } from "../http/parse.ts";
 import { endWith, refusalOf } from "./broken.ts";
 
 /** Bounds of the server. Past a bound the request is refused, and past a time the connection is closed as well. */

@@ -1,4 +1,4 @@
-import type { Violation } from "./message.ts";
+import type { Violation } from "../description/violation.ts";
 
 /** Deeper than any parameter of an add-on, and far from where a JSON writer runs out of stack. */
 const maxDepth = 100;

@@ -1,14 +1,31 @@
-import { isJsonType, readJson } from "./body.ts";
-import type { MockRequest, RawRequest, Violation } from "./message.ts";
+import type { RequestParts } from "../description/validate.ts";
+import type { Violation } from "../description/violation.ts";
+import { isJsonType, readJson } from "./json-body.ts";
 
-/** Longest request target that is looked at, in characters. */
-const longestTarget = 8192;
+/** Max length of a request target, in characters. */
+const maxTarget = 8192;
 
-/** Reads what stands in the request line and the body. Nothing is resolved: `..` is a part like any other. */
-export function readRequest(raw: RawRequest): MockRequest | Violation {
+/** A request as it came in. */
+export interface RawRequest {
+  readonly method: string;
+  /** The second word of the request line: path and query, or a whole URL. */
+  readonly target: string;
+  /** Headers by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | undefined;
+}
+
+/** A request whose parts are known. */
+export interface MockRequest extends RawRequest, RequestParts {
+  /** What `json` was parsed from. */
+  readonly text: string | undefined;
+}
+
+/** Parses the request line and the body. Nothing is resolved: `..` is a part like any other. */
+export function parseRequest(raw: RawRequest): MockRequest | Violation {
   const { target } = raw;
-  if (target.length > longestTarget) {
-    return invalid(`The address is longer than ${longestTarget} characters`);
+  if (target.length > maxTarget) {
+    return invalid(`The address is longer than ${maxTarget} characters`);
   }
   const relative = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
   const [beforeFragment] = cutAt("#", relative);

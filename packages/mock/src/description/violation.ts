@@ -1,0 +1,12 @@
+import type { RefusalReason } from "../engine/refusal.ts";
+
+/** Something that is wrong with a request, or with another value that a schema describes. */
+export interface Violation {
+  readonly reason: RefusalReason;
+  /** What is wrong and where, for people. */
+  readonly message: string;
+  /** JSON pointer to the field, in a body. */
+  readonly pointer?: string;
+  /** The rule that is broken: a keyword of JSON Schema, or `syntax`, `depth`, `encoding`. */
+  readonly rule?: string;
+}
