@@ -47,14 +47,14 @@ export const rows: readonly Row[] = [
     name: "@hey-api/openapi-ts",
     folder: "hey-api",
     package: "@hey-api/openapi-ts",
-    generate: npx("openapi-ts", "--file", "openapi-ts.config.mjs"),
+    generate: npx("openapi-ts", "--file", "openapi-ts.config.ts"),
     ...typescript,
   },
   {
     name: "Kubb (axios)",
     folder: "kubb",
     package: "@kubb/cli",
-    generate: npx("kubb", "generate", "--config", "kubb.config.mjs"),
+    generate: npx("kubb", "generate", "--config", "kubb.config.ts"),
     ...typescript,
   },
   {
@@ -95,14 +95,14 @@ export const rows: readonly Row[] = [
     fault: "generator",
     note: "Give it the OpenAPI 3.0 bundle: from 3.1 it writes TypeScript that does not compile, for an object with one constant member and additional members.",
     package: "orval",
-    generate: npx("orval", "--config", "orval.config.mjs"),
+    generate: npx("orval", "--config", "orval.config.ts"),
     ...typescript,
   },
   {
     name: "orval (zod)",
     folder: "orval-zod",
     package: "orval",
-    generate: npx("orval", "--config", "orval.config.mjs"),
+    generate: npx("orval", "--config", "orval.config.ts"),
     ...typescript,
   },
   {

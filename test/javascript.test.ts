@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { ownSource } from "./own-source.ts";
+
+/** What stays JavaScript, and why. Everything else is TypeScript under `strict`. */
+const kept: { files: RegExp; reason: string }[] = [
+  {
+    files: /^packages\/\w+\/bin\/[\w-]+\.js$/,
+    reason: "published: the Node of a user runs it as it is",
+  },
+  {
+    files: /^spec\/lint\/plugin\.mjs$/,
+    reason: "loaded by the Redocly CLI, which imports it in its own process, without tsx",
+  },
+  {
+    files: /^docs\/snippets\/[\w-]+\.mjs$/,
+    reason: "published examples, which readers copy and run with Node alone",
+  },
+  {
+    files: /^test\/consumers\/programs\/[\w.-]+\.(?:js|mjs|cjs)$/,
+    reason: "programs of JavaScript projects: they prove that the packages work without a compiler",
+  },
+];
+
+/** Folders that are being rewritten in TypeScript now. */
+const notYet: RegExp[] = [
+  /^apps\//,
+  /^docs\//,
+  /^spec\/(?:gate|tools)\//,
+  /^packages\/types\/scripts\//,
+  /^packages\/client\/(?:bench|scripts|test)\//,
+  /^packages\/mock\/(?:bench|scripts)\//,
+];
+
+const javascript = ownSource().flatMap(({ path, language }) =>
+  language === "JavaScript" ? [path] : [],
+);
+
+test("JavaScript is only where a reason is stated", () => {
+  const allowed = [...kept.map(({ files }) => files), ...notYet];
+  expect(javascript.filter((path) => !allowed.some((files) => files.test(path)))).toEqual([]);
+});
+
+test.each(kept)("JavaScript kept because it is $reason", ({ files }) => {
+  expect(javascript.some((path) => files.test(path))).toBe(true);
+});
