@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 /** Tools that are at their last release, and the one file of ours that imports each. Benches and generators use their own copies. */
 const seams = [
-  { tool: "openapi-typescript", file: "packages/types/scripts/render.mjs" },
+  { tool: "openapi-typescript", file: "packages/types/scripts/render.ts" },
   { tool: "openapi-fetch", file: "packages/client/src/raw.ts" },
 ];
 

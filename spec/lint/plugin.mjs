@@ -1,3 +1,4 @@
+// Stays .mjs: Redocly loads plugins with plain Node, which reads no TypeScript on Node 20.
 // Rules that the configurable assertions of Redocly cannot express. `redocly.yaml` switches them on.
 
 const described = ({ description }) => typeof description === "string" && description.trim() !== "";

@@ -46,7 +46,7 @@ test.each(requests)("%s is valid, for a strict validator and in an editor", asyn
 test.each([
   ["the kind in lower case", { kind: "addon" }, 'Value must be "Addon".'],
   ["no version of the API", { apiVersion: undefined }, 'Missing property "apiVersion".'],
-  ["no marker", { metadata: { annotations: {} } }, 'Missing property "addon.install/type".'],
+  ["no annotation", { metadata: { annotations: {} } }, 'Missing property "addon.install/type".'],
   [
     "a version that YAML reads as a number",
     { spec: { ...install.spec, version: 1.3 } },
@@ -57,13 +57,13 @@ test.each([
     { spec: { ...install.spec, clusterID: undefined, clusterId: "c" } },
     'Missing property "clusterID".',
   ],
-])("%s is refused by both", async (_, change, message) => {
+])("%s is rejected by both", async (_, change, message) => {
   const request = JSON.parse(JSON.stringify({ ...install, ...change }));
   expect(validate(request)).toBe(false);
   expect(await marks(request)).toContain(message);
 });
 
-test("an editor completes the members and says what they are", async () => {
+test("an editor completes the fields and shows their descriptions", async () => {
   const { items } = await editor.doComplete(open("spec:\n  "), { line: 2, character: 2 }, false);
   expect(items.map(({ label }) => label)).toEqual(
     expect.arrayContaining(["version", "clusterID", "values", "addonTemplateName"]),

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { badEntries, type Entry, type Texts } from "./overlay/ledger.ts";
-import { readYaml } from "./walk/documents.ts";
+import { badEntries, type Entry, type Texts } from "../checks/chinese/ledger-texts.ts";
+import { readYaml } from "../tools/files.ts";
 
 const ledger = readYaml("corrections.yaml") as Entry[];
 const translated = readYaml("overlays/corrections.zh-CN.yaml") as Record<string, Texts>;
 
-/** The Chinese ledger with other members in the entry of one id. */
-const withEntry = (id: string, members: Partial<Texts>) => ({
+/** The Chinese ledger with other properties in the entry of one id. */
+const withEntry = (id: string, properties: Partial<Texts>) => ({
   ...translated,
-  [id]: { ...translated[id], ...members } as Texts,
+  [id]: { ...translated[id], ...properties } as Texts,
 });
 
 test("every entry of the ledger has its Chinese", () => {
@@ -46,10 +46,12 @@ test("a bare name of the API needs no Chinese, another name is found", () => {
   ]);
 });
 
-test("evidence that was left out, and a member that belongs to the ledger alone, are found", () => {
+test("evidence that was left out, and a property that belongs to the ledger alone, are found", () => {
   expect(badEntries(ledger, withEntry("C-004", { evidence: ["页面"] }))).toEqual([
     "C-004: evidence has 1 of 3 items",
   ]);
   const more = withEntry("C-004", { at: ["#/info"] } as Partial<Texts>);
-  expect(badEntries(ledger, more)).toEqual(["C-004: its members are at,evidence,ours,source,why"]);
+  expect(badEntries(ledger, more)).toEqual([
+    "C-004: its properties are at,evidence,ours,source,why",
+  ]);
 });

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { at } from "../tools/pointer.ts";
 import { readBundle } from "./validator.ts";
-import { at } from "./walk/pointer.ts";
 
 type Node = Record<string, unknown>;
 

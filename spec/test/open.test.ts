@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
+import { readYaml } from "../tools/files.ts";
 import { validator } from "./validator.ts";
-import { readYaml } from "./walk/documents.ts";
 
 const { problems, problemsOf } = validator;
 
 const example = (path: string) => (readYaml(`examples/${path}`) as { value: object }).value;
 
-test("a request may carry members that the description does not know", () => {
+test("a request may carry fields that the description does not know", () => {
   const body = { ...example("requests/install.yaml"), dryRun: true };
   expect(problems({ operation: "createAddonInstance", kind: "request" }, body)).toEqual([]);
 });
 
-test("an answer may carry members that the description does not know", () => {
+test("a response may carry fields that the description does not know", () => {
   const body = { ...example("instances/running.yaml"), tenant: { id: 1 } };
   expect(problems({ operation: "showAddonInstance", kind: "response", status: 200 }, body)).toEqual(
     [],

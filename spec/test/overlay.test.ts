@@ -8,10 +8,10 @@ import {
   deadTargets,
   type Overlay,
   structureDifferences,
-} from "./overlay/compare.ts";
-import { readTexts } from "./overlay/texts.ts";
+} from "../checks/chinese/compare-texts.ts";
+import { readTexts } from "../checks/chinese/texts.ts";
+import { readYaml } from "../tools/files.ts";
 import { readBundle } from "./validator.ts";
-import { readYaml } from "./walk/documents.ts";
 
 const english = readBundle("openapi.json") as unknown as Description;
 const translated = readBundle("openapi.zh-CN.json") as unknown as Description;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { readDocuments } from "../checks/page/documents.ts";
+import { readYaml } from "../tools/files.ts";
 import { validator } from "./validator.ts";
-import { readDocuments, readYaml } from "./walk/documents.ts";
 
 const { problems, problemsOf } = validator;
 
@@ -21,7 +22,7 @@ function keysOf(value: unknown, path = ""): string[] {
   ]);
 }
 
-test("the answer of the page has the keys that it has there, and is valid unchanged", () => {
+test("the response of the page has the keys that it has there, and is valid unchanged", () => {
   const body = example("instances/source-page.yaml");
   expect(keysOf(body).sort()).toEqual([...response.keys].sort());
   expect(problems({ ...create, kind: "response", status: 200 }, body)).toEqual([]);
@@ -51,7 +52,7 @@ test("the request of the page does not parse, and the ledger names the example t
   );
 });
 
-test("a request with the key apVersion of the page is refused", () => {
+test("a request with the key apVersion of the page is rejected", () => {
   const { apiVersion, ...rest } = example("requests/install.yaml") as Record<string, unknown>;
   expect(problems({ ...create, kind: "request" }, { ...rest, apVersion: apiVersion })).toEqual([
     " must have required property 'apiVersion'",
@@ -63,9 +64,9 @@ const printed = transcript.tables[1]?.rows.find(({ field }) => field === "metada
 
 test("metadata is valid as the page prints it, and inside annotations", () => {
   expect(printed).toHaveLength(2);
-  for (const marker of printed as object[]) {
-    expect(problemsOf(metadata, marker)).toEqual([]);
-    expect(problemsOf(metadata, { annotations: marker })).toEqual([]);
+  for (const annotation of printed as object[]) {
+    expect(problemsOf(metadata, annotation)).toEqual([]);
+    expect(problemsOf(metadata, { annotations: annotation })).toEqual([]);
   }
   expect(problemsOf(metadata, {})).not.toEqual([]);
   expect(problemsOf(metadata, { annotations: { "addon.install/type": "upgrade" } })).not.toEqual(
@@ -73,7 +74,7 @@ test("metadata is valid as the page prints it, and inside annotations", () => {
   );
 });
 
-test("each point where the page's tables and its answer contradict each other is in the ledger", () => {
+test("each point where the page's tables and its response contradict each other is in the ledger", () => {
   const explained = ledger.flatMap(({ page = [] }) =>
     page.map(({ table, field }) => `table ${table}, ${field}`),
   );

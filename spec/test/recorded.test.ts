@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { readDocuments } from "../checks/page/documents.ts";
 import { type Recorded, recorded } from "./recorded-bodies.ts";
 import { validator } from "./validator.ts";
-import { readDocuments } from "./walk/documents.ts";
 
 const { problems } = validator;
 
-/** Which ledger entry says why a recorded body is refused. */
+/** Which ledger entry explains why a recorded body is rejected. */
 const explained = new Map<number, string>();
 for (const { id, recorded: bodies = [] } of readDocuments().ledger) {
   for (const body of bodies) {
@@ -28,23 +28,23 @@ test.each(
   recorded
     .filter(({ id, quality }) => quality === "doc-error" || explained.has(id))
     .map((body) => [title(body), body] as const),
-)("recorded body %s is refused, as the ledger says", (_, { body, ...place }) => {
+)("recorded body %s is rejected, as the ledger explains", (_, { body, ...place }) => {
   expect(problems(place, body)).not.toEqual([]);
 });
 
-test("the ledger speaks of recorded bodies that exist", () => {
+test("the ledger names recorded bodies that exist", () => {
   const ids = recorded.map(({ id }) => id);
   expect([...explained.keys()].filter((id) => !ids.includes(id))).toEqual([]);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("a recorded body that is damaged is refused", () => {
+test("a recorded body that is damaged is rejected", () => {
   const request = recorded.find(({ kind }) => kind === "request");
-  const answer = recorded.find(({ kind, status }) => kind === "response" && status === 200);
+  const response = recorded.find(({ kind, status }) => kind === "response" && status === 200);
   expect(request && problems(request, { ...(request.body as object), kind: "addon" })).toContain(
     "/kind must be equal to constant",
   );
-  expect(answer && problems(answer, { ...(answer.body as object), status: "running" })).toContain(
-    "/status must be object",
-  );
+  expect(
+    response && problems(response, { ...(response.body as object), status: "running" }),
+  ).toContain("/status must be object");
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv, type AnySchemaObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { at, toPointer } from "./walk/pointer.ts";
+import { at, toPointer } from "../tools/pointer.ts";
 
 interface Operation {
   operationId: string;
@@ -10,7 +10,7 @@ interface Operation {
   responses: Record<string, object>;
 }
 
-/** Where a body belongs: to the request of an operation, or to its answer with one status. */
+/** Where a body belongs: to the request of an operation, or to its response with one status. */
 export interface Place {
   operation: string;
   kind: "request" | "response";
@@ -56,8 +56,8 @@ export function createValidator(bundle: AnySchemaObject): Validator {
 function schemaPointer(bundle: AnySchemaObject, place: Place): string {
   const { operation, kind, status, mediaType = "application/json" } = place;
   const { pointer, node } = findOperation(bundle, operation);
-  const answer = `${status}` in node.responses ? `${status}` : "default";
-  const body = `${pointer}/${kind === "request" ? "requestBody" : `responses/${answer}`}`;
+  const declared = `${status}` in node.responses ? `${status}` : "default";
+  const body = `${pointer}/${kind === "request" ? "requestBody" : `responses/${declared}`}`;
   const target = (at(bundle, body) as { $ref?: string }).$ref ?? body;
   return `${target}/content/${mediaType.replace("/", "~1")}/schema`;
 }

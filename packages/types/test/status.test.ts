@@ -18,7 +18,7 @@ test("a state compares with a known one", () => {
   expect(compile(given('if (status === "running") {}'))).toEqual([]);
 });
 
-test("a comparison with a misspelt state does not compile", () => {
+test("a comparison with a misspelled state does not compile", () => {
   expect(compile(given('if (status === "runing") {}')).join()).toContain("have no overlap");
   expect(compile(given('switch (status) { case "runing": }')).join()).toContain("not comparable");
 });

@@ -13,7 +13,7 @@ export interface Entry extends Texts {
 
 const chinese = /\p{Script=Han}/u;
 const touching = /\p{Script=Han}\w|\w\p{Script=Han}/u;
-const members = ["evidence", "ours", "source", "why"];
+const properties = ["evidence", "ours", "source", "why"];
 
 /** The one text that may be equal in both languages: a bare name of the API or of a type of the page. */
 const isBareName = (text: string) => /^\w+$/.test(text);
@@ -45,8 +45,8 @@ export function badEntries(
 
 function badTextsOf(source: Entry, texts: Texts): string[] {
   const { id } = source;
-  if (`${Object.keys(texts).sort()}` !== `${members}`) {
-    return [`${id}: its members are ${Object.keys(texts).sort()}`];
+  if (`${Object.keys(texts).sort()}` !== `${properties}`) {
+    return [`${id}: its properties are ${Object.keys(texts).sort()}`];
   }
   const lines = (["source", "ours", "why"] as const)
     .filter((key) => !chinese.test(texts[key]) && !sameName(source[key], texts[key]))

@@ -1,5 +1,5 @@
+import { at, toKeys } from "../../tools/pointer.ts";
 import type { Row, Schema, Table } from "./documents.ts";
-import { at, toKeys } from "./pointer.ts";
 
 const lastKey = (pointer: string) => toKeys(pointer).at(-1) ?? pointer;
 

@@ -1,8 +1,8 @@
-// generate.mjs [--check] [--bundle FILE] [--output FILE]: writes the generated types, or says whether they are stale.
+// generate.ts [--check] [--bundle FILE] [--output FILE]: writes the generated types, or reports whether they are stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { render } from "./render.mjs";
+import { render } from "./render.ts";
 
 const { values } = parseArgs({
   options: {
@@ -20,12 +20,11 @@ if (!values.check) {
   writeFileSync(values.output, fresh);
 } else if (!existsSync(values.output) || readFileSync(values.output, "utf8") !== fresh) {
   fail(
-    `${values.output} does not match spec/openapi.yaml any more: run npm run generate, then commit the result.`,
+    `${values.output} is not what spec/openapi.yaml generates: run npm run generate, then commit the result.`,
   );
 }
 
-/** @param {string} message */
-function fail(message) {
+function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readYaml } from "../../tools/files.ts";
 
-/** One row of a table of the vendor's page, as printed. */
+/** One row of a table of Huawei Cloud's API reference page, as printed. */
 export interface Row {
   field: string;
   type: string;
@@ -12,7 +11,7 @@ export interface Row {
   fixed?: unknown;
 }
 
-/** One table of the vendor's page. */
+/** One table of Huawei Cloud's API reference page. */
 export interface Table {
   number: number;
   title: string;
@@ -21,7 +20,7 @@ export interface Table {
   rows: Row[];
 }
 
-/** The transcript of the vendor's page, `source/create-addon-instance.yaml`. */
+/** The transcript of Huawei Cloud's API reference page, `source/create-addon-instance.yaml`. */
 export interface Transcript {
   operation: { method: string; path: string };
   tables: Table[];
@@ -45,7 +44,7 @@ export interface Correction {
   example?: string;
 }
 
-/** A schema of `openapi.yaml`, as far as the walk reads it. */
+/** A schema of `openapi.yaml`, as far as the comparison reads it. */
 export interface Schema {
   $ref?: string;
   type?: string | string[];
@@ -59,17 +58,13 @@ export interface Schema {
   additionalProperties?: boolean | Schema;
 }
 
-/** What the walk compares. */
+/** what is compared. */
 export interface Documents {
   transcript: Transcript;
   /** The parsed `openapi.yaml`, with its references to examples left alone. */
   description: unknown;
   ledger: Correction[];
 }
-
-/** Reads one YAML file of this package. */
-export const readYaml = (path: string): unknown =>
-  parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
 /** Reads the three documents anew, so that a test may change its copy. */
 export const readDocuments = (): Documents => ({

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { at, toKeys } from "../../tools/pointer.ts";
 import type { Difference, Documents, Row, Schema, Table } from "./documents.ts";
-import { at, toKeys } from "./pointer.ts";
 import { typeOfRow, typeOfSchema } from "./type-name.ts";
 
 /** One point where `openapi.yaml` and a table of the page are not the same. */
-export interface Departure {
+export interface Mismatch {
   table: number;
   field: string;
   differs: Difference;
@@ -12,56 +12,56 @@ export interface Departure {
   text: string;
 }
 
-/** Lists every point where `openapi.yaml` departs from the tables of the page, explained or not. */
-export function departures(documents: Documents): Departure[] {
+/** Lists every point where `openapi.yaml` differs from the tables of the page, explained or not. */
+export function mismatches(documents: Documents): Mismatch[] {
   return documents.transcript.tables.flatMap((table) =>
     table.describes === null
-      ? headerDepartures(table, documents)
-      : bodyDepartures(table, table.describes, documents),
+      ? headerMismatches(table, documents)
+      : bodyMismatches(table, table.describes, documents),
   );
 }
 
-function headerDepartures(table: Table, { transcript, description }: Documents): Departure[] {
+function headerMismatches(table: Table, { transcript, description }: Documents): Mismatch[] {
   const { path, method } = transcript.operation;
   const operation = (at(description, "#/paths") as Record<string, Record<string, unknown>>)[path];
   const { parameters = [] } = (operation?.[method] ?? {}) as { parameters?: { name?: string }[] };
   return table.rows
     .filter(({ field }) => !parameters.some(({ name }) => name === field))
-    .map(({ field }) => departure(table, field, "missing", "is a parameter", "it is not"));
+    .map(({ field }) => mismatch(table, field, "missing", "is a parameter", "it is not"));
 }
 
-function bodyDepartures(table: Table, pointer: string, documents: Documents): Departure[] {
+function bodyMismatches(table: Table, pointer: string, documents: Documents): Mismatch[] {
   const schema = (at(documents.description, pointer) ?? {}) as Schema;
   const properties = schema.properties ?? {};
-  const found: Departure[] = [];
+  const found: Mismatch[] = [];
   const covered = new Set<string>();
   for (const row of table.rows) {
     const name = row.field in properties ? row.field : renamed(table, pointer, row, documents);
     const property = name === undefined ? undefined : properties[name];
     if (name === undefined || property === undefined) {
-      found.push(departure(table, row.field, "missing", "is a field", "it is not"));
+      found.push(mismatch(table, row.field, "missing", "is a field", "it is not"));
       continue;
     }
     covered.add(name);
     if (name !== row.field) {
-      found.push(departure(table, row.field, "name", `is ${row.field}`, `is ${name}`));
+      found.push(mismatch(table, row.field, "name", `is ${row.field}`, `is ${name}`));
     }
-    found.push(...rowDepartures(table, row, name, property, schema, documents));
+    found.push(...rowMismatches(table, row, name, property, schema, documents));
   }
   for (const name of Object.keys(properties).filter((property) => !covered.has(property))) {
-    found.push(departure(table, name, "added", "is not a field", "it is"));
+    found.push(mismatch(table, name, "added", "is not a field", "it is"));
   }
   return found;
 }
 
-function rowDepartures(
+function rowMismatches(
   table: Table,
   row: Row,
   name: string,
   property: Schema,
   schema: Schema,
   { transcript, description }: Documents,
-): Departure[] {
+): Mismatch[] {
   const printed = typeOfRow(row, transcript.tables);
   const ours = typeOfSchema(property, description);
   const required = schema.required?.includes(name) ?? false;
@@ -76,7 +76,7 @@ function rowDepartures(
   return compared
     .filter(([, page, description]) => !isDeepStrictEqual(page, description))
     .map(([differs, page, description]) =>
-      departure(table, row.field, differs, `is ${page}`, `is ${description}`),
+      mismatch(table, row.field, differs, `is ${page}`, `is ${description}`),
     );
 }
 
@@ -92,13 +92,13 @@ function renamed(table: Table, pointer: string, row: Row, { ledger }: Documents)
   return place && toKeys(place).at(-1);
 }
 
-const departure = (
+const mismatch = (
   { number }: Table,
   field: string,
   differs: Difference,
   page: string,
   ours: string,
-): Departure => ({
+): Mismatch => ({
   table: number,
   field,
   differs,

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
-import { type Correction, type Documents, readDocuments, type Schema } from "./walk/documents.ts";
-import { walk } from "./walk/walk.ts";
+import { comparePage } from "../checks/page/compare-page.ts";
+import {
+  type Correction,
+  type Documents,
+  readDocuments,
+  type Schema,
+} from "../checks/page/documents.ts";
 
-/** What the walk says after one change to its documents. */
+/** What the comparison reports after one change to its documents. */
 function after(change: (documents: Documents) => void): string[] {
   const documents = readDocuments();
   change(documents);
-  return walk(documents);
+  return comparePage(documents);
 }
 
 const schema = ({ description }: Documents, name: string) => {
@@ -137,13 +142,13 @@ test("an entry whose node has no x-correction is a failure", () => {
     delete schema(documents, "TemplateSpec").node["x-correction"];
   });
   expect(failures).toEqual([
-    "entry D-022 at #/components/schemas/TemplateSpec: no x-correction stands there",
+    "entry D-022 at #/components/schemas/TemplateSpec: the node has no such x-correction",
   ]);
 });
 
-test("a status of the page that is no answer of the operation is a failure", () => {
+test("a status of the page that is not a response of the operation is a failure", () => {
   const failures = after(({ transcript }) => {
     transcript.errorCodes.push({ status: 418, code: 418 });
   });
-  expect(failures).toEqual(["status 418 of the page is no answer of post /api/v3/addons"]);
+  expect(failures).toEqual(["status 418 of the page is not a response of post /api/v3/addons"]);
 });

@@ -1,5 +1,5 @@
 import { JSONPathEnvironment, type JSONValue } from "json-p3";
-import { at, toPointer } from "../walk/pointer.ts";
+import { at, toPointer } from "../../tools/pointer.ts";
 import { readTexts } from "./texts.ts";
 
 /** An OpenAPI Overlay, as far as the checks read it. */

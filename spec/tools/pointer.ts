@@ -15,3 +15,19 @@ export const at = (document: unknown, pointer: string): unknown =>
     (node, key) => (node as Record<string, unknown> | undefined)?.[key],
     document,
   );
+
+/**
+ * Follows `$ref` to what it points at in the same document; any other node is returned unchanged.
+ *
+ * @throws {Error} when the reference points at nothing.
+ */
+export function resolve<T extends object>(document: unknown, node: T | { $ref: string }): T {
+  if (!("$ref" in node)) {
+    return node;
+  }
+  const target = at(document, node.$ref);
+  if (typeof target !== "object" || target === null) {
+    throw new Error(`$ref ${node.$ref} points at nothing`);
+  }
+  return resolve(document, target as T | { $ref: string });
+}

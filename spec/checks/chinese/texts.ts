@@ -1,9 +1,9 @@
-import { toPointer } from "../walk/pointer.ts";
+import { toPointer } from "../../tools/pointer.ts";
 
-/** The members of OpenAPI objects that people read. */
+/** The keys of OpenAPI objects that people read. */
 const texts = new Set(["title", "summary", "description"]);
 
-/** Members whose keys are names that we chose, so that a property called `description` is not taken for a text. */
+/** Keys below which the keys are names that we chose, so that a property called `description` is not taken for a text. */
 const maps = new Set([
   "callbacks",
   "content",
@@ -20,7 +20,7 @@ const maps = new Set([
   "variables",
 ]);
 
-/** Members that hold data, in which nothing is a text of the description. `examples` is data when it is a list. */
+/** Keys that hold data, in which nothing is a text of the description. `examples` is data when it is a list. */
 const data = new Set(["const", "default", "enum", "example", "required", "security", "value"]);
 
 const isObject = (node: unknown): node is object => typeof node === "object" && node !== null;

@@ -1,0 +1,110 @@
+// The requests of the Postman collection and of the .http file. Their bodies are those of the workflow.
+import {
+  type Bundle,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type RequestBody,
+  readBundle,
+  readYaml,
+} from "./files.ts";
+import { resolve } from "./pointer.ts";
+
+/** One request for each operation, in an order in which each succeeds after the one before. */
+const order = [
+  "listAddonTemplates",
+  "createAddonInstance",
+  "listAddonInstances",
+  "showAddonInstance",
+  "updateAddonInstance",
+  "rollbackAddonInstance",
+  "deleteAddonInstance",
+];
+
+/** Values of the examples that users have others for, by the name of the variable that takes their place. */
+export const variables = {
+  clusterID: "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04",
+  id: "9d0f6c1e-6b7e-11f0-9c3e-0255ac100b04",
+};
+
+interface Workflow {
+  workflows: {
+    steps: { stepId: string; operationId: string; requestBody?: { payload: unknown } }[];
+  }[];
+}
+
+/**
+ * Reads the bundle with variables in place of those values, and with the workflow's bodies as the only examples of requests.
+ *
+ * @throws {Error} when an operation with a body has no step in the workflow.
+ */
+export function readRequestBundle(): Bundle {
+  const bundle = withVariables(readBundle("openapi.json"));
+  const { workflows } = withVariables(readYaml("workflows/lifecycle.arazzo.yaml") as Workflow);
+  const steps = workflows.flatMap((workflow) => workflow.steps);
+  for (const { operationId, requestBody } of operationsOf(bundle)) {
+    if (requestBody === undefined) {
+      continue;
+    }
+    const step = steps.find((each) => each.operationId === operationId);
+    if (step?.requestBody === undefined) {
+      throw new Error(`${operationId} has no step with a body in workflows/lifecycle.arazzo.yaml`);
+    }
+    jsonOf(bundle, requestBody).examples = { [step.stepId]: { value: step.requestBody.payload } };
+  }
+  return bundle;
+}
+
+/** One request: an operation with its references resolved and the body that it sends. */
+export interface Request extends Omit<Operation, "parameters" | "requestBody"> {
+  path: string;
+  method: string;
+  parameters: Parameter[];
+  body: unknown;
+}
+
+/**
+ * Lists the operations of a bundle in the order of the requests, each with its method in capitals, its path, parameters and body.
+ *
+ * @throws {Error} when an operation has no place in the order, or the order names one that does not exist.
+ */
+export function requestsOf(bundle: Bundle): Request[] {
+  const all = operationsOf(bundle);
+  const forgotten = all.find(({ operationId }) => !order.includes(operationId));
+  if (forgotten !== undefined) {
+    throw new Error(`${forgotten.operationId} has no place in the order of spec/tools/requests.ts`);
+  }
+  return order.map((operationId) => {
+    const found = all.find((each) => each.operationId === operationId);
+    if (found === undefined) {
+      throw new Error(`spec/tools/requests.ts names ${operationId}, which is not an operation`);
+    }
+    const { requestBody, ...operation } = found;
+    const examples = requestBody && jsonOf(bundle, requestBody).examples;
+    return {
+      ...operation,
+      method: operation.method.toUpperCase(),
+      parameters: operation.parameters.map((parameter) => resolve(bundle, parameter)),
+      body: Object.values(examples ?? {})[0]?.value,
+    };
+  });
+}
+
+/** A value with variables in place of the values that they stand for, however deep. */
+function withVariables<T>(value: T): T {
+  const text = Object.entries(variables).reduce(
+    (json, [name, known]) =>
+      // the workflow has inputs of these names
+      json.replaceAll(known, `{{${name}}}`).replaceAll(`$inputs.${name}`, `{{${name}}}`),
+    JSON.stringify(value),
+  );
+  return JSON.parse(text) as T;
+}
+
+function jsonOf(bundle: Bundle, body: RequestBody | { $ref: string }) {
+  const json = resolve(bundle, body).content["application/json"];
+  if (json === undefined) {
+    throw new Error("a request body has no media type application/json");
+  }
+  return json;
+}
