@@ -88,4 +88,4 @@ test("a package is packed from what it is built of, and from nothing else", () =
 
   rmSync(join(types, "README.md"));
   expect(pack().said).toContain("@cce-addons/types cannot be packed: it lacks README.md.");
-}, 60_000);
+});

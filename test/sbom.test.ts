@@ -28,4 +28,4 @@ test("the bill of materials of the client names what its installation brings, an
     "/openapi-typescript-helpers",
     "@cce-addons/types",
   ]);
-}, 60_000);
+});

@@ -53,7 +53,7 @@ test("the programs of the README compile under strict", () => {
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
   expect(problems).toEqual([]);
-}, 30_000);
+});
 
 test("the lines of curl in the README get a response from the mock", async () => {
   const lines = blocks("sh")
