@@ -38,12 +38,12 @@ function statusOf(code, status) {
   return status === "default" ? (/^CCE\.\d\d(\d{3})\d{3}$/.exec(code)?.[1] ?? "default") : status;
 }
 
-/** The most exact code of an error body in any of its shapes, and its text. */
+/** Code and text of an error body in any of its shapes, in the client's order. */
 export function readError(body) {
   const { error, errorCode, error_code, code, errorMessage, error_msg, message } = body ?? {};
   return {
-    code: error?.code ?? error_code ?? (typeof code === "string" ? code : undefined) ?? errorCode,
-    text: error?.message ?? error_msg ?? message ?? errorMessage,
+    code: errorCode ?? error_code ?? error?.code ?? (typeof code === "string" ? code : undefined),
+    text: error?.message ?? message ?? errorMessage ?? error_msg,
   };
 }
 

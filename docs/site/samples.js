@@ -40,8 +40,9 @@ const calls = {
   listAddonInstances: () => `const result = await addons.list({ clusterID: "${clusterID}" });`,
   showAddonInstance: () =>
     `const result = await addons.get({ id: "${instanceId}", clusterID: "${clusterID}" });`,
-  updateAddonInstance: ({ spec }) =>
-    `const result = await addons.upgrade(${literal({ id: instanceId, ...spec })});`,
+  updateAddonInstance: ({ spec: { clusterID, addonTemplateName, ...target } }) =>
+    `const ref = ${literal({ id: instanceId, clusterID, addonTemplateName })};
+const result = await addons.upgrade(ref, ${literal(target)});`,
   deleteAddonInstance: () =>
     `const result = await addons.delete({ id: "${instanceId}", clusterID: "${clusterID}" });`,
   rollbackAddonInstance: () =>

@@ -1,5 +1,4 @@
 import type { Credentials } from "./auth/auth.ts";
-import { readText, Unusable } from "./body.ts";
 import type { Clock } from "./clock.ts";
 import {
   type AddonError,
@@ -8,14 +7,15 @@ import {
   type ErrorContext,
 } from "./errors.ts";
 import { type ClientEvent, maskHeaders } from "./events.ts";
-import { expired, within } from "./limit.ts";
-import { scrub, scrubError, secretHeader } from "./redact.ts";
+import { redact, redactError, secretHeader } from "./redact.ts";
+import { readText, UnusableResponseError } from "./response-body.ts";
 import { parseRetryAfter, rootCause, wasNotSent } from "./retry.ts";
-import type { Answer, Outgoing, SendOptions } from "./send.ts";
+import type { OutgoingRequest, SendOptions, ServiceResponse } from "./send.ts";
+import { timedOut, withTimeout } from "./with-timeout.ts";
 
 /** What one attempt needs to know. */
 export interface Attempt {
-  readonly call: SendOptions & Outgoing;
+  readonly call: SendOptions & OutgoingRequest;
   readonly context: ErrorContext;
   readonly clock: Clock;
   readonly emit: ((event: ClientEvent) => void) | undefined;
@@ -25,18 +25,18 @@ export interface Attempt {
   readonly leftMs: number;
 }
 
-/** An answer of whatever status, or a failure. */
+/** A response of any status, or a failure. */
 export interface AttemptResult {
-  readonly answer?: Answer;
+  readonly response?: ServiceResponse;
   readonly failure?: AddonError;
   /** The failure came before anything was sent. */
   readonly notSent?: boolean;
-  /** The failure would come again. */
+  /** A retry would fail the same way. */
   readonly final?: boolean;
   readonly sent?: Credentials | undefined;
 }
 
-/** Sends one request and reads the whole answer, all within the limit. */
+/** Sends one request and reads the complete response, all within the limit. */
 export async function attemptOnce(attempt: Attempt): Promise<AttemptResult> {
   const { call, context, clock, emit, limitMs } = attempt;
   const { method, url, body, headers: plain, auth } = call;
@@ -49,7 +49,7 @@ export async function attemptOnce(attempt: Attempt): Promise<AttemptResult> {
   let sending = false;
   let requestId: string | undefined;
 
-  async function exchange(signal: AbortSignal): Promise<Answer> {
+  async function exchange(signal: AbortSignal): Promise<ServiceResponse> {
     sent = await auth?.authorize({ method, url, headers: plain, body, now: started });
     signal.throwIfAborted();
     secrets.push(...(sent?.secrets ?? []));
@@ -63,39 +63,37 @@ export async function attemptOnce(attempt: Attempt): Promise<AttemptResult> {
     requestId = received.get("x-request-id") ?? undefined;
     if (!status || (status > 300 && status < 400 && status !== 304)) {
       response.body?.cancel().catch(() => {});
-      throw new Unusable(
-        "answered with a redirect, which is not followed: credentials would go along",
-      );
+      throw new UnusableResponseError("redirect not followed: it would receive the credentials");
     }
     const text = await readText(response, call.maxBodyBytes ?? 2 ** 24);
     const retryAfterMs = parseRetryAfter(received.get("retry-after"), clock.now());
-    const clean = status < 400 ? text : scrub(text, secrets);
+    const clean = status < 400 ? text : redact(text, secrets);
     return { ...context, status, headers: received, text: clean, requestId, retryAfterMs };
   }
 
   try {
-    const answer = await within(attempt.leftMs, call.signal, exchange);
+    const response = await withTimeout(attempt.leftMs, call.signal, exchange);
     const durationMs = clock.now() - started;
-    emit?.({ ...about, type: "response", status: answer.status, requestId, durationMs });
-    return { answer, sent };
+    emit?.({ ...about, type: "response", status: response.status, requestId, durationMs });
+    return { response, sent };
   } catch (error) {
-    if (call.signal?.aborted || (error !== expired && !sending)) {
+    if (call.signal?.aborted || (error !== timedOut && !sending)) {
       throw error; // the caller's own reason, or what the credentials threw
     }
     const where = { ...context, requestId };
-    const final = error instanceof Unusable;
+    const final = error instanceof UnusableResponseError;
     const failure =
-      error === expired
-        ? new AddonTimeoutError(where, limitMs, `no whole answer within ${limitMs} ms`)
+      error === timedOut
+        ? new AddonTimeoutError(where, limitMs, `no complete response within ${limitMs} ms`)
         : final
           ? new AddonNetworkError(where, error.message)
           : new AddonNetworkError(
               where,
-              scrub(
-                `the connection failed${requestId ? " during the answer" : ""}: ${rootCause(error)}`,
+              redact(
+                `the connection failed${requestId ? " during the response" : ""}: ${rootCause(error)}`,
                 secrets,
               ),
-              scrubError(error, secrets),
+              redactError(error, secrets),
             );
     emit?.({
       ...about,

@@ -1,12 +1,12 @@
-/** What tells the time and waits. Pass another one to test without waiting. */
+/** Tells the time and sleeps. Pass your own to test without waiting. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Waits, and rejects with the signal's reason as soon as the signal is aborted. */
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason as soon as the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The clock of the machine. */
+/** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
@@ -15,10 +15,14 @@ export const systemClock: Clock = {
         clearTimeout(timer);
         reject(signal?.reason);
       };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", abort);
-        resolve();
-      }, ms);
+      // Timers hold 31 bits and fire immediately beyond.
+      const timer = setTimeout(
+        () => {
+          signal?.removeEventListener("abort", abort);
+          resolve();
+        },
+        Math.min(ms, 2 ** 31 - 1),
+      );
       signal?.addEventListener("abort", abort, { once: true });
       if (signal?.aborted) {
         abort();

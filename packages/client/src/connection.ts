@@ -1,24 +1,25 @@
 import type { Auth } from "./auth/auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { regionUrl } from "./regions.ts";
 import { createSend, type Send, type SendOptions } from "./send.ts";
 
-/** Where the service is: a region, or an address. */
+/** Where the service is: a region, or a base URL. */
 export type Endpoint =
   | {
-      /** Region, such as `eu-west-0`: stands for `https://cce.{region}.myhuaweicloud.com`. */
+      /** Region code, such as `eu-west-0`, for `https://cce.{region}.myhuaweicloud.com`. */
       readonly region: string;
       readonly baseUrl?: never;
     }
   | {
-      /** Address of the service or of a mock, such as `http://127.0.0.1:4010`. */
+      /** URL of the service or of a mock, such as `http://127.0.0.1:4010`. */
       readonly baseUrl: string;
       readonly region?: never;
     };
 
-/** Where the service is, who is calling, and how requests are sent. */
+/** Where the service is, which credentials to use, and how to send requests. */
 export type ConnectOptions = Endpoint &
   SendOptions & {
-    /** Who is calling: `tokenAuth`, `akskAuth`, `passwordAuth`, `fromEnv` or your own. */
+    /** Credentials: `tokenAuth`, `akskAuth`, `passwordAuth`, `fromEnv` or your own. */
     readonly auth: Auth;
     /** Headers to send with every request. */
     readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -26,40 +27,30 @@ export type ConnectOptions = Endpoint &
 
 /** What the operations work with. */
 export interface Connection {
-  /** Address of the service, without a trailing slash. */
+  /** URL of the service, without a trailing slash. */
   readonly baseUrl: string;
-  /** Headers that go with every request. */
+  /** Headers to send with every request. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Sends a request with credentials, retries and limits. */
+  /** Sends a request with credentials, retries and time limits. */
   readonly send: Send;
-  /** The time that waits go by. */
+  /** The clock that waits use. */
   readonly clock: Clock;
 }
 
 /**
  * Prepares a connection for the functions of `@cce-addons/client/operations`. Sends nothing.
  *
- * @throws TypeError when region, base URL or auth cannot be used.
- * @throws RangeError when a limit is negative.
+ * @throws TypeError when `region`, `baseUrl` or `auth` is missing or not valid.
+ * @throws RangeError when a limit is negative or `NaN`.
  */
 export function connect(options: ConnectOptions): Connection {
   const { region, auth, headers = {}, clock = systemClock, ...rest } = options;
-  const baseUrl = checkUrl(options.baseUrl ?? regionUrl(region));
+  const baseUrl = checkUrl(options.baseUrl ?? regionUrl("cce", region));
   if (!auth) {
-    throw new TypeError("credentials are missing: give token or auth");
+    throw new TypeError("credentials are missing: pass token or auth");
   }
   const send = createSend({ ...rest, clock, auth });
   return { baseUrl, headers, send, clock };
-}
-
-function regionUrl(region: string | undefined): string {
-  if (!region || !/^[a-z][a-z0-9-]+$/.test(region)) {
-    throw new TypeError(
-      `region: expected a name such as eu-west-0, or give baseUrl; got ${region}`,
-    );
-  }
-  // The one region with another top-level domain (D-002).
-  return `https://cce.${region}.myhuaweicloud.${region === "eu-west-101" ? "eu" : "com"}`;
 }
 
 function checkUrl(baseUrl: string): string {

@@ -2,21 +2,21 @@ import type { ErrorResponse } from "@cce-addons/types";
 import type { ErrorDetails } from "./errors.ts";
 
 /**
- * Reads the body of a refusal in any of the five shapes that the service and its gateway use,
- * and says something useful about HTML, empty and broken bodies too.
+ * Reads an error body in any of the five shapes that the service and its gateway use, and makes a
+ * message of HTML, empty and malformed bodies too.
  */
 export function readErrorBody(text: string): ErrorDetails {
   const body = parseObject(text);
   if (!body) {
-    return { code: "", text: plain(text) || "empty answer", body: undefined };
+    return { code: "", text: plain(text) || "empty response", body: undefined };
   }
   const inner = (body.error ?? {}) as Json;
-  // The outer code is the documented one; the inner text is the one that says what to change.
-  const code = firstText(body.errorCode, body.error_code, inner.code, body.code);
-  const said = firstText(inner.message, body.message, body.errorMessage, body.error_msg);
+  // The outer code is the documented one; the inner message is the one that says what to change.
+  const code = firstString(body.errorCode, body.error_code, inner.code, body.code);
+  const message = firstString(inner.message, body.message, body.errorMessage, body.error_msg);
   return {
     code,
-    text: said || "no explanation given",
+    text: message || "no message",
     body: code ? (body as unknown as ErrorResponse) : undefined,
   };
 }
@@ -32,11 +32,11 @@ function parseObject(text: string): Json | undefined {
   }
 }
 
-function firstText(...values: unknown[]): string {
+function firstString(...values: unknown[]): string {
   return (values.find((value) => value && typeof value === "string") as string) ?? "";
 }
 
-/** The words of an HTML or text answer, at most 200 characters. */
+/** The text of an HTML or plain body, at most 200 characters. */
 function plain(text: string): string {
   return text
     .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, " ")

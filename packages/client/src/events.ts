@@ -1,4 +1,4 @@
-import { hidden, secretHeader } from "./redact.ts";
+import { mask, secretHeader } from "./redact.ts";
 
 /** Something that happened during a call. Secrets are already replaced by `***`. */
 export type ClientEvent = {
@@ -21,13 +21,13 @@ export type ClientEvent = {
   | { readonly type: "retry"; readonly delayMs: number; readonly reason: string }
 );
 
-/** Where log lines go: `console` fits. */
+/** Receives log lines: `console` fits. */
 export interface Logger {
   debug(message: string): void;
   warn(message: string): void;
 }
 
-/** Makes the function that hands events to a listener and a logger. What those throw is ignored. */
+/** Makes the function that passes events to a listener and a logger. What those throw is ignored. */
 export function createEmitter(
   listener: ((event: ClientEvent) => void) | undefined,
   logger: Logger | undefined,
@@ -41,7 +41,7 @@ export function createEmitter(
           line(event),
         );
       } catch {
-        // A broken listener must not fail the call that it watches.
+        // A listener that throws must not fail the call that it observes.
       }
     })
   );
@@ -50,10 +50,7 @@ export function createEmitter(
 /** Headers with the values of secret ones replaced. */
 export function maskHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secretHeader.test(name) ? hidden : value,
-    ]),
+    Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? mask : value]),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Send } from "./send.ts";
 
 /**
  * Turns the pipeline into a `fetch`, for openapi-fetch, ky or plain calls. Like `fetch` it resolves
- * whatever the status is, and unlike it, it signs, retries and keeps time limits.
+ * with any status; unlike `fetch` it signs, retries and keeps time limits.
  *
  * @example
  * const fetch = createFetch(createSend({ auth: akskAuth({ ak, sk }) }));
@@ -13,20 +13,16 @@ export function createFetch(send: Send): typeof globalThis.fetch {
     const request = new Request(input, init);
     const body = request.body ? await request.text() : undefined;
     const { url, method, signal } = request;
-    const answer = await send({
-      url,
-      method,
-      signal,
-      body,
-      headers: Object.fromEntries(request.headers),
-    });
-    const { status } = answer;
-    const headers = new Headers(answer.headers);
-    headers.delete("content-encoding"); // already undone
-    headers.delete("content-length");
-    return new Response(bodyless.has(status) ? null : answer.text, { status, headers });
+    const headers = Object.fromEntries(request.headers);
+    const response = await send({ url, method, signal, body, headers });
+    const { status } = response;
+    const received = new Headers(response.headers);
+    received.delete("content-encoding"); // the text is decompressed
+    received.delete("content-length");
+    const text = bodylessStatuses.has(status) ? null : response.text;
+    return new Response(text, { status, headers: received });
   };
 }
 
-/** Statuses that a `Response` refuses a body for. */
-const bodyless = new Set([204, 205, 304]);
+/** Statuses that `Response` accepts no body for. */
+const bodylessStatuses = new Set([204, 205, 304]);

@@ -9,8 +9,8 @@ export type RawClient = Client<paths>;
 
 /**
  * Makes an openapi-fetch client over the same pipeline, for calls by path. As usual with
- * openapi-fetch, refusals are returned as `{ error, response }`; only broken connections and time
- * limits are thrown.
+ * openapi-fetch, error responses are returned as `{ error, response }`; only failed connections and
+ * time limits are thrown.
  */
 export function createRawClient({ baseUrl, headers, send }: Connection): RawClient {
   return createOpenapiFetch<paths>({ baseUrl, headers: { ...headers }, fetch: createFetch(send) });

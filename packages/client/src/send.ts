@@ -4,9 +4,9 @@ import { type Clock, systemClock } from "./clock.ts";
 import { readErrorBody } from "./error-body.ts";
 import { AddonTimeoutError, type ErrorContext } from "./errors.ts";
 import { type ClientEvent, createEmitter, type Logger } from "./events.ts";
-import { isRepeatable, retryDelay } from "./retry.ts";
+import { isRetryable, type RetryOptions, retryDelay } from "./retry.ts";
 
-/** What `fetch` is to this package: always called with a URL text, plain headers and a text body. */
+/** What this package needs of `fetch`: always called with a URL string, plain headers and a string body. */
 export type FetchLike = (
   url: string,
   init: {
@@ -18,46 +18,46 @@ export type FetchLike = (
   },
 ) => Promise<Response>;
 
-/** Bounds of one call. */
+/** Limits of one call. */
 export interface CallOptions {
   /** Ends the call, with the signal's reason as the error. */
   readonly signal?: AbortSignal | undefined;
-  /** How often a request is repeated at most. `0` sends exactly one request. Default 2. */
-  readonly maxRetries?: number | undefined;
   /** Limit of one attempt in milliseconds, from the credentials to the last byte of the body. Default 30 000. */
+  readonly requestTimeoutMs?: number | undefined;
+  /** Limit of the whole call in milliseconds, with all attempts and pauses. Default: none. */
   readonly timeoutMs?: number | undefined;
-  /** Limit of the whole call in milliseconds, with all attempts and waits between them. Default: none. */
-  readonly deadlineMs?: number | undefined;
+  /** When to retry. Fields that are left out keep the client's value. */
+  readonly retry?: RetryOptions | undefined;
 }
 
-/** How requests are sent. */
+/** How to send requests. */
 export interface SendOptions extends CallOptions {
-  /** Who is calling. Default: nobody. */
+  /** Credentials. Default: none. */
   readonly auth?: Auth | undefined;
   /** What sends a request. Default: the global `fetch`. */
   readonly fetch?: FetchLike | undefined;
-  /** Longest answer that is read, in bytes. Default 16 MiB. */
+  /** Longest response to read, in bytes. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined;
-  /** Is told of every request, answer, failure and retry. */
+  /** Called for every request, response, failure and retry. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-  /** Gets the same as text: requests and answers at `debug`, failures and retries at `warn`. */
+  /** Receives the same as strings: requests and responses at `debug`, failures and retries at `warn`. */
   readonly logger?: Logger | undefined;
-  /** Tells the time and waits between attempts. */
+  /** Tells the time and sleeps between attempts. */
   readonly clock?: Clock | undefined;
-  /** Random numbers from 0 to 1, for the waits between attempts. Default `Math.random`. */
+  /** Random numbers from 0 to 1, for the backoff. Default `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
 
 /** One request, before credentials. */
-export interface Outgoing extends CallOptions {
+export interface OutgoingRequest extends CallOptions {
   readonly method: string;
   readonly url: string;
   readonly headers: Record<string, string>;
   readonly body?: string | undefined;
 }
 
-/** A whole answer, of whatever status. */
-export interface Answer extends ErrorContext {
+/** A complete response of any status. */
+export interface ServiceResponse extends ErrorContext {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -65,50 +65,48 @@ export interface Answer extends ErrorContext {
   readonly retryAfterMs: number | undefined;
 }
 
-/** Sends a request with credentials, repeats it where that is safe, and keeps the limits. */
-export type Send = (outgoing: Outgoing) => Promise<Answer>;
+/** Sends a request with credentials, retries it where that is safe, and keeps the time limits. */
+export type Send = (outgoing: OutgoingRequest) => Promise<ServiceResponse>;
 
-/** Makes the function that everything else here stands on. @throws RangeError on a negative number. */
+/** Makes the function that sends every request of this package. @throws RangeError on a limit that is negative or `NaN`. */
 export function createSend(options: SendOptions): Send {
   const { auth, random = Math.random, clock = systemClock } = options;
   const emit = createEmitter(options.onEvent, options.logger);
-  checkNumbers(options);
-
+  checkLimits(options);
   return async (outgoing) => {
     const { method, url, signal = options.signal } = outgoing;
-    const maxRetries = outgoing.maxRetries ?? options.maxRetries ?? 2;
-    const timeoutMs = outgoing.timeoutMs ?? options.timeoutMs ?? 30_000;
-    const deadlineMs = outgoing.deadlineMs ?? options.deadlineMs ?? Infinity;
+    const retry = { ...options.retry, ...outgoing.retry };
+    const requestTimeoutMs = outgoing.requestTimeoutMs ?? options.requestTimeoutMs ?? 30_000;
+    const timeoutMs = outgoing.timeoutMs ?? options.timeoutMs ?? Infinity;
     const call = { ...options, ...outgoing, signal };
-    checkNumbers({ maxRetries, timeoutMs, deadlineMs });
+    checkLimits({ requestTimeoutMs, timeoutMs, retry });
     const path = new URL(url).pathname.replace(/(\/addons\/)[^/]+/, "$1{id}");
-    const deadline = clock.now() + deadlineMs;
-
+    const deadline = clock.now() + timeoutMs;
     for (let attempt = 1, recovered = false; ; attempt++) {
       signal?.throwIfAborted();
       const context = { method, path, attempts: attempt };
       const left = deadline - clock.now();
-      const limitMs = left < timeoutMs ? deadlineMs : timeoutMs;
+      const limitMs = left < requestTimeoutMs ? timeoutMs : requestTimeoutMs;
       if (left <= 0) {
-        throw new AddonTimeoutError(context, deadlineMs, `no answer within ${deadlineMs} ms`);
+        throw new AddonTimeoutError(context, timeoutMs, `no response within ${timeoutMs} ms`);
       }
-      const leftMs = Math.min(left, timeoutMs);
+      const leftMs = Math.min(left, requestTimeoutMs);
       const result = await attemptOnce({ call, context, clock, emit, limitMs, leftMs });
-      const { answer, failure, sent, notSent } = result;
-      const { status, retryAfterMs } = answer ?? {};
-      let again = attempt <= maxRetries && !result.final;
+      const { response, failure, sent, notSent } = result;
+      const { status, retryAfterMs } = response ?? {};
+      let again = attempt <= (retry.limit ?? 2) && !result.final;
       if (
         again &&
         !recovered &&
-        answer &&
+        response &&
         sent &&
         auth?.recover &&
-        mayBeRefusal.has(answer.status)
+        authFailureStatuses.has(response.status)
       ) {
-        const date = Date.parse(answer.headers.get("date") ?? "");
-        const { code } = readErrorBody(answer.text);
+        const date = Date.parse(response.headers.get("date") ?? "");
+        const { code } = readErrorBody(response.text);
         recovered = await auth.recover({
-          status: answer.status,
+          status: response.status,
           code,
           sent,
           date,
@@ -126,8 +124,8 @@ export function createSend(options: SendOptions): Send {
           continue;
         }
       }
-      again &&= isRepeatable({ method, status, retryAfterMs, notSent });
-      const delayMs = again ? retryDelay(attempt, retryAfterMs, random()) : 0;
+      again &&= isRetryable({ method, status, retryAfterMs, notSent });
+      const delayMs = again ? retryDelay(attempt, retryAfterMs, retry, random()) : 0;
       if (again && clock.now() + delayMs < deadline) {
         emit?.({
           type: "retry",
@@ -138,8 +136,8 @@ export function createSend(options: SendOptions): Send {
           reason: failure?.name ?? `${status}`,
         });
         await clock.sleep(delayMs, signal);
-      } else if (answer) {
-        return answer;
+      } else if (response) {
+        return response;
       } else {
         throw failure;
       }
@@ -147,13 +145,15 @@ export function createSend(options: SendOptions): Send {
   };
 }
 
-/** Answers that may be about the credentials: the gateway reports a wrong clock with any of them. */
-const mayBeRefusal = new Set([400, 401, 403]);
+/** Statuses that may be about the credentials: the gateway reports a wrong clock with any of them. */
+const authFailureStatuses = new Set([400, 401, 403]);
 
-function checkNumbers(options: object): void {
+function checkLimits(options: object, prefix = ""): void {
   for (const [name, value] of Object.entries(options)) {
-    if (typeof value === "number" && !(value >= 0)) {
-      throw new RangeError(`${name}: must be 0 or more, not ${value}`);
+    if (name === "retry") {
+      checkLimits(value ?? {}, "retry.");
+    } else if (typeof value === "number" && !(value >= 0)) {
+      throw new RangeError(`${prefix}${name} must be >= 0, got ${value}`);
     }
   }
 }

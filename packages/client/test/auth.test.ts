@@ -10,24 +10,24 @@ import {
   passwordAuth,
   tokenAuth,
 } from "../src/index.ts";
-import { mocked } from "./mocked.ts";
+import { withMock } from "./with-mock.ts";
 
 const list = { kind: "Addon", apiVersion: "v3", items: [] };
 const key = { ak: "AKEXAMPLE", sk: "SKEXAMPLE" };
 const refused = () =>
   Response.json({ error_code: "APIGW.0301", error_msg: "wrong" }, { status: 401 });
 
-/** A `fetch` that remembers the headers and answers what `answer` gives. */
-function recording(answer: (headers: Record<string, string>, number: number) => Response) {
+/** A `fetch` that records the headers and responds with what `respond` returns. */
+function recording(respond: (headers: Record<string, string>, number: number) => Response) {
   const sent: Record<string, string>[] = [];
   const fetch = async (_url: string, { headers }: { headers: Record<string, string> }) => {
     sent.push(headers);
-    return answer(headers, sent.length);
+    return respond(headers, sent.length);
   };
   return { sent, fetch };
 }
 
-test("fetches a token once and again after a 401, also for calls that run side by side", async () => {
+test("fetches a token once and again after a 401, also for calls in parallel", async () => {
   let number = 0;
   const source = vi.fn(async () => `token-${++number}`);
   const { fetch } = recording((headers) =>
@@ -38,7 +38,7 @@ test("fetches a token once and again after a 401, also for calls that run side b
   expect(source).toHaveBeenCalledTimes(2);
 });
 
-test("does not go on fetching tokens that are refused", async () => {
+test("does not keep fetching tokens that are rejected", async () => {
   const source = vi.fn(async () => "token-x");
   const { fetch, sent } = recording(refused);
   const client = createAddonClient({ baseUrl: "http://h", auth: tokenAuth(source), fetch });
@@ -46,7 +46,7 @@ test("does not go on fetching tokens that are refused", async () => {
   expect(sent).toHaveLength(2);
 });
 
-test("hands on what the token function throws, and asks it again for the next call", async () => {
+test("rejects with what the token function throws, and calls it again for the next call", async () => {
   const source = vi
     .fn()
     .mockRejectedValueOnce(new Error("vault is sealed"))
@@ -58,13 +58,13 @@ test("hands on what the token function throws, and asks it again for the next ca
 });
 
 test("signs every attempt anew, and the mock accepts it", async () => {
-  const { client, mock } = await mocked({}, { token: undefined, auth: akskAuth(key) } as never);
+  const { client, mock } = await withMock({}, { token: undefined, auth: akskAuth(key) } as never);
   mock.scenarios.add("503;times=1");
   const { attempts } = await client.templates().withResponse();
   expect(attempts).toBe(2);
 });
 
-test("takes the time of the service when it refuses the signature for its time", async () => {
+test("uses the service's time when the signature is rejected for its time", async () => {
   const start = Date.parse("2024-01-01T00:00:00Z");
   const clock = { now: () => start, sleep: async () => {} };
   const date = "Mon, 01 Jan 2024 03:00:00 GMT";
@@ -86,16 +86,16 @@ test("takes the time of the service when it refuses the signature for its time",
 
 test("does not blame the clock for a wrong key", async () => {
   const { fetch, sent } = recording(() => {
-    const answer = refused();
-    answer.headers.set("date", new Date().toUTCString());
-    return answer;
+    const response = refused();
+    response.headers.set("date", new Date().toUTCString());
+    return response;
   });
   const client = createAddonClient({ baseUrl: "http://h", auth: akskAuth(key), fetch });
   await expect(client.templates()).rejects.toThrow(AddonAuthenticationError);
   expect(sent).toHaveLength(1);
 });
 
-test("refuses to sign in a web page without being told to", () => {
+test("does not sign in a web page without the option", () => {
   vi.stubGlobal("document", {});
   try {
     expect(() => akskAuth(key)).toThrow(/dangerouslyAllowBrowser/);
@@ -124,7 +124,7 @@ test.each([
   expect(sent[0]?.[name]).toBe(value);
 });
 
-test("names the variables that are missing", () => {
+test("names the missing variables", () => {
   expect(() => fromEnv({})).toThrow(
     "fromEnv: set HUAWEICLOUD_TOKEN or HUAWEICLOUD_SDK_AK with HUAWEICLOUD_SDK_SK",
   );
@@ -133,7 +133,7 @@ test("names the variables that are missing", () => {
   );
 });
 
-test("signs in once by password, and again shortly before the token ends", async () => {
+test("signs in once by password, and again shortly before the token expires", async () => {
   let now = Date.parse("2024-01-01T00:00:00Z");
   const clock = { now: () => now, sleep: async () => {} };
   const bodies: string[] = [];
@@ -168,8 +168,25 @@ test("signs in once by password, and again shortly before the token ends", async
   });
 });
 
-test("lends signing and retries to plain fetch", async () => {
-  const { mock } = await mocked();
+test("signs in at the region's own IAM host", async () => {
+  const urls: string[] = [];
+  const iam = async (url: string) => {
+    urls.push(url);
+    return Response.json({}, { status: 201, headers: { "X-Subject-Token": "token-1" } });
+  };
+  const { fetch } = recording(() => Response.json(list));
+  for (const region of ["eu-west-101", "cn-north-4"]) {
+    const auth = passwordAuth({ user: "u", password: "canary", domain: "d", region, fetch: iam });
+    await createAddonClient({ region, auth, fetch }).templates();
+  }
+  expect(urls.map((url) => new URL(url).host)).toEqual([
+    "iam.eu-west-101.myhuaweicloud.eu",
+    "iam.cn-north-4.myhuaweicloud.com",
+  ]);
+});
+
+test("adds signing and retries to plain fetch", async () => {
+  const { mock } = await withMock();
   const fetch = createFetch(createSend({ auth: akskAuth(key), random: () => 0 }));
   mock.scenarios.add("503;times=1");
   const response = await fetch(`${mock.url}/api/v3/addontemplates`);
@@ -177,9 +194,9 @@ test("lends signing and retries to plain fetch", async () => {
   expect((await response.json()).kind).toBe("Addon");
 });
 
-test("tells of requests, answers and retries in order", async () => {
+test("reports requests, responses and retries in order", async () => {
   const events: ClientEvent[] = [];
-  const { client, mock } = await mocked({}, { onEvent: (event) => events.push(event) });
+  const { client, mock } = await withMock({}, { onEvent: (event) => events.push(event) });
   mock.scenarios.add("429;times=1");
   await client.templates();
   const told = events.map(({ type, attempt, path }) => [type, attempt, path]);
@@ -197,6 +214,9 @@ test("is not disturbed by a listener or a logger that throws", async () => {
   const broken = () => {
     throw new Error("broken");
   };
-  const { client } = await mocked({}, { onEvent: broken, logger: { debug: broken, warn: broken } });
+  const { client } = await withMock(
+    {},
+    { onEvent: broken, logger: { debug: broken, warn: broken } },
+  );
   expect((await client.templates()).length).toBeGreaterThan(0);
 });

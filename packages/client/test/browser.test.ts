@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { startMock } from "@cce-addons/mock";
 import { build } from "esbuild";
 import { expect, onTestFinished, test } from "vitest";
-import { metricsServer } from "./mocked.ts";
+import { metricsServer } from "./with-mock.ts";
 
 const chromium = [
   process.env.CHROMIUM_PATH,

@@ -5,7 +5,7 @@ import * as client from "../src/index.ts";
 import * as node from "../src/node/index.ts";
 import * as operations from "../src/operations/index.ts";
 import * as signer from "../src/signer/index.ts";
-import { clusterID, metricsServer, mocked } from "./mocked.ts";
+import { clusterID, metricsServer, withMock } from "./with-mock.ts";
 
 const text = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const snippets = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
@@ -19,7 +19,7 @@ const modules: Record<string, object> = {
 test.each(snippets.map((code, index) => [index + 1, code] as const))(
   "snippet %i of the README runs against the mock",
   async (_, code) => {
-    const { mock, clock } = await mocked({ transitionMs: 1000 });
+    const { mock, clock } = await withMock({ transitionMs: 1000 });
     const printed: unknown[][] = [];
     const names = {
       ...client, // imported by an earlier snippet
@@ -34,7 +34,7 @@ test.each(snippets.map((code, index) => [index + 1, code] as const))(
       ...{ user: "u", password: "p", domain: "d" },
       console: { log: (...values: unknown[]) => printed.push(values) },
       addons: client.createAddonClient({ baseUrl: mock.url, token: "any-token", clock }),
-      // A region stands for a host that tests do not reach: the mock answers for it.
+      // A region stands for a host that tests do not reach: the mock responds instead.
       createAddonClient: (options: client.AddonClientOptions) =>
         client.createAddonClient({
           ...options,

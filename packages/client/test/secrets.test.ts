@@ -25,11 +25,11 @@ const body = {
   values: { secret: "canary-body" },
 };
 
-/** Ways to fail. Each says back as much of what it got as it can. */
+/** Ways to fail. Each echoes as much of the request as it can. */
 const failures: Record<string, FetchLike> = {
-  "a refusal that repeats the credentials": async (_url, { headers }) =>
+  "an error response that echoes the credentials": async (_url, { headers }) =>
     Response.json({ code: "X.1", message: `bad: ${JSON.stringify(headers)}` }, { status: 403 }),
-  "a page that repeats the credentials": async (_url, { headers }) =>
+  "a page that echoes the credentials": async (_url, { headers }) =>
     new Response(`<pre>${Object.values(headers).join(" ")}</pre>`, { status: 502 }),
   "an error with the request on it": async (_url, init) => {
     const text = Object.values(init.headers).join(" ");
@@ -38,13 +38,13 @@ const failures: Record<string, FetchLike> = {
       code: text,
     });
   },
-  "a thrown text": async (_url, { headers }) => {
+  "a thrown string": async (_url, { headers }) => {
     throw `failed: ${Object.values(headers).join(" ")}`;
   },
-  "cut-off JSON": async () => new Response('{"kind":', { status: 200 }),
+  "truncated JSON": async () => new Response('{"kind":', { status: 200 }),
   "a redirect": async () =>
     new Response(null, { status: 307, headers: { location: "http://other" } }),
-  "no answer in time": () => new Promise<never>(() => {}),
+  "no response in time": () => new Promise<never>(() => {}),
   "a connection that is refused": nodeTransport(),
 };
 const credentials = {
@@ -63,7 +63,7 @@ for (const [failure, fetch] of Object.entries(failures)) {
         auth: auth(),
         fetch,
         headers: { "X-Api-Key": "canary-header" },
-        ...{ timeoutMs: 30, maxRetries: 1, random: () => 0 },
+        ...{ requestTimeoutMs: 30, retry: { limit: 1 }, random: () => 0 },
         onEvent: (event) => told.push(event),
         logger: { debug: log, warn: log },
       });
@@ -75,7 +75,7 @@ for (const [failure, fetch] of Object.entries(failures)) {
   }
 }
 
-test("shows no password when signing in is refused by an answer that repeats it", async () => {
+test("shows no password when the response that rejects the sign-in echoes it", async () => {
   const echo: FetchLike = async (_url, { body }) =>
     Response.json({ error: { code: "IAM.1", message: `wrong: ${body}` } }, { status: 401 });
   const who = { user: "u", password: "canary-password", domain: "d", region: "eu-west-0" };
@@ -88,7 +88,7 @@ test("shows no password when signing in is refused by an answer that repeats it"
   expectNoCanary(error, []);
 });
 
-test("a token that cannot be sent is refused without being repeated", () => {
+test("a token that cannot be sent is rejected without being shown", () => {
   expect(() => tokenAuth("canary-token\nX: y")).toThrow(/^(?!.*canary)token: must be/);
 });
 

@@ -26,11 +26,11 @@ export async function cases(client: AddonClient, error: ErrorResponse): Promise<
   await client.install({ addonTemplateName: "t", version: "1", values: {} });
   // @ts-expect-error 5. another kind
   await client.create({ kind: "addon", apiVersion: "v3", metadata, spec });
-  // @ts-expect-error 6. a misspelled member
+  // @ts-expect-error 6. a misspelled field
   await client.install({ ...spec, clusterId: "c" });
-  // @ts-expect-error 7. an annotation that is not a text
+  // @ts-expect-error 7. an annotation that is not a string
   await client.create({ ...start, spec, metadata: { annotations: { a: 1 } } });
-  // @ts-expect-error 8. an unknown member of metadata
+  // @ts-expect-error 8. an unknown field of metadata
   await client.create({ ...start, spec, metadata: { ...metadata, unknown: "x" } });
   // @ts-expect-error 9. missing metadata
   await client.create({ ...start, spec });
@@ -48,13 +48,13 @@ export async function cases(client: AddonClient, error: ErrorResponse): Promise<
   }
   // 14. Reason is readable, under its real name.
   status.Reason.trim();
-  // @ts-expect-error 15. an unknown member of an answer
+  // @ts-expect-error 15. an unknown field of a response
   status.reasons;
   if ("error_code" in error) {
     // 16. The gateway's error shape is readable.
     error.error_code.trim();
   }
-  // @ts-expect-error 17. an unknown member of an error
+  // @ts-expect-error 17. an unknown field of an error
   error.errorcode;
 
   // @ts-expect-error a region and a base URL exclude each other

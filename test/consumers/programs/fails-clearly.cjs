@@ -8,7 +8,7 @@ exports.failsClearly = async (client, { nodeTransport }, { signRequest }) => {
     baseUrl: "http://127.0.0.1:1",
     auth: akskAuth(keys),
     fetch: nodeTransport(),
-    maxRetries: 0,
+    retry: { limit: 0 },
   });
   const error = await addons.templates().catch((thrown) => thrown);
   assert.ok(isAddonError(error) && !(error instanceof AddonApiError), String(error));

@@ -1,21 +1,21 @@
 import { type AccessKey, signRequest } from "../signer/sign.ts";
 import type { Auth } from "./auth.ts";
 
-/** A key pair, or a function that fetches one. It is asked for every request, so let it cache. */
+/** A key pair, or a function that returns one. It is called for every request, so cache inside it. */
 export type AccessKeySource = AccessKey | (() => AccessKey | Promise<AccessKey>);
 
-/** How to use a key pair. */
+/** Options of `akskAuth`. */
 export interface AkskOptions {
-  /** Allows signing in a web page, where everyone who opens it can read the secret key. Default `false`. */
+  /** Allows signing in a web page, where everyone who opens the page can read the secret key. Default `false`. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** More than this much difference of the clocks, in milliseconds, is refused by the gateway. */
+/** The gateway rejects signatures whose time differs by more than this, in milliseconds. */
 const maxSkew = 15 * 60_000;
 
 /**
- * Signs every request with a key pair (SDK-HMAC-SHA256). When the service refuses a signature
- * because the clock here is wrong, the time of the service is used from then on.
+ * Signs every request with a key pair (SDK-HMAC-SHA256). When the service rejects a signature
+ * because the local clock is wrong, the service's time is used from then on.
  *
  * @throws TypeError in a web page without `dangerouslyAllowBrowser`.
  * @example
@@ -47,7 +47,7 @@ export function akskAuth(source: AccessKeySource, options: AkskOptions = {}): Au
     recover({ code, date, now }) {
       const skew = date - now;
       const wrong = code === "APIGW.0303" || Math.abs(skew - offset) > maxSkew;
-      // A difference of seconds is not why it was refused.
+      // A difference of seconds is not why it was rejected.
       if (!wrong || !(Math.abs(skew - offset) > 1000)) {
         return false;
       }

@@ -2,7 +2,7 @@
 export interface AuthRequest {
   /** HTTP method, upper case. */
   readonly method: string;
-  /** Whole URL with query. */
+  /** Complete URL with query. */
   readonly url: string;
   /** Headers so far. */
   readonly headers: Readonly<Record<string, string>>;
@@ -12,32 +12,32 @@ export interface AuthRequest {
   readonly now: number;
 }
 
-/** Headers that say who is calling. */
+/** Headers that identify the caller. */
 export interface Credentials {
   /** Headers to add to this one request. */
   readonly headers: Record<string, string>;
-  /** Texts that must not show up in errors, events or logs. */
+  /** Strings that must not appear in errors, events or logs. */
   readonly secrets: readonly string[];
 }
 
-/** An answer that refused the credentials. */
-export interface Refusal {
+/** A response that rejected the credentials. */
+export interface AuthRejection {
   /** HTTP status. */
   readonly status: number;
   /** Service code, such as `APIGW.0303`. */
   readonly code: string;
-  /** Time of the service, milliseconds since 1970; `NaN` when it did not say. */
+  /** The service's time from the header `Date`, milliseconds since 1970; `NaN` without that header. */
   readonly date: number;
-  /** Time here, milliseconds since 1970. */
+  /** Local time, milliseconds since 1970. */
   readonly now: number;
-  /** What was sent. */
+  /** The credentials that were sent. */
   readonly sent: Credentials;
 }
 
-/** A way to prove who is calling. Write your own, or take `tokenAuth`, `akskAuth`, `fromEnv` or `passwordAuth`. */
+/** A way to authenticate. Write your own, or use `tokenAuth`, `akskAuth`, `fromEnv` or `passwordAuth`. */
 export interface Auth {
-  /** Makes the headers of one request. Called again for every attempt. */
+  /** Makes the headers of one request. Called for every attempt. */
   authorize(request: AuthRequest): Credentials | Promise<Credentials>;
-  /** Reacts to a refusal. `true` asks for one more attempt, which happens at most once a call. */
-  recover?(refusal: Refusal): boolean | Promise<boolean>;
+  /** Called when credentials are rejected. `true` sends the request again, at most once a call. */
+  recover?(rejection: AuthRejection): boolean | Promise<boolean>;
 }

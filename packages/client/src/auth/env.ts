@@ -12,11 +12,11 @@ const names = {
 } as const;
 
 /**
- * Takes credentials from environment variables: a token (`HUAWEICLOUD_TOKEN`, `HW_AUTH_TOKEN`), else
+ * Reads credentials from environment variables: a token (`HUAWEICLOUD_TOKEN`, `HW_AUTH_TOKEN`), else
  * a key pair (`HUAWEICLOUD_SDK_AK` and `_SK`, optionally `_PROJECT_ID` and `_SECURITY_TOKEN`, or
  * Terraform's `HW_ACCESS_KEY` and so on).
  *
- * @throws TypeError that names the missing variables.
+ * @throws TypeError naming the missing variables.
  */
 export function fromEnv(env: Readonly<Record<string, string | undefined>> = hostEnv()): Auth {
   const read = (name: keyof typeof names) => names[name].map((key) => env[key]).find(Boolean);

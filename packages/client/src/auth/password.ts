@@ -1,6 +1,7 @@
+import { toApiError } from "../api-error.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { AddonDecodeError } from "../errors.ts";
-import { toApiError } from "../failure.ts";
+import { regionUrl } from "../regions.ts";
 import { createSend, type SendOptions } from "../send.ts";
 import type { Auth } from "./auth.ts";
 import { tokenAuth } from "./token.ts";
@@ -17,24 +18,24 @@ export interface PasswordOptions extends Omit<SendOptions, "auth"> {
   readonly region: string;
   /** Project, when it is not the region's own. */
   readonly project?: string | undefined;
-  /** Address of IAM. Default `https://iam.{region}.myhuaweicloud.com`. */
+  /** URL of IAM. Default: the region's own, such as `https://iam.eu-west-0.myhuaweicloud.com`. */
   readonly iamUrl?: string | undefined;
 }
 
-/** How long before its end a token is replaced, in milliseconds. */
+/** How long before it expires a token is replaced, in milliseconds. */
 const margin = 5 * 60_000;
 
 /**
  * Signs in with user name and password (IAM `POST /v3/auth/tokens`) when the first request is made,
- * keeps the token for its life, and signs in again shortly before it ends or when it is refused.
+ * keeps the token for its life, and signs in again shortly before it expires or when it is rejected.
  *
- * @throws AddonApiError from the calls that use it, when IAM refuses.
+ * @throws AddonApiError from the calls that use it, when IAM rejects the sign-in.
  * @example
  * const auth = passwordAuth({ user, password, domain, region: "eu-west-0" });
  */
 export function passwordAuth(options: PasswordOptions): Auth {
   const { user, password, domain, region, project = region, clock = systemClock } = options;
-  const { iamUrl = `https://iam.${region}.myhuaweicloud.com`, ...rest } = options;
+  const { iamUrl = regionUrl("iam", region), ...rest } = options;
   const send = createSend({ ...rest, clock, auth: keepSecret(password) });
   let expires = 0;
   let current: Auth | undefined;
@@ -44,20 +45,20 @@ export function passwordAuth(options: PasswordOptions): Auth {
       methods: ["password"],
       password: { user: { name: user, password, domain: { name: domain } } },
     };
-    const answer = await send({
+    const response = await send({
       method: "POST",
       url: `${iamUrl.replace(/\/+$/, "")}/v3/auth/tokens?nocatalog=true`,
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ auth: { identity, scope: { project: { name: project } } } }),
     });
-    const token = answer.headers.get("x-subject-token");
-    if (answer.status > 299) {
-      throw toApiError(answer);
+    const token = response.headers.get("x-subject-token");
+    if (response.status > 299) {
+      throw toApiError(response);
     }
     if (!token) {
-      throw new AddonDecodeError(answer, answer.status, "the answer has no X-Subject-Token");
+      throw new AddonDecodeError(response, response.status, "the response has no X-Subject-Token");
     }
-    expires = lifeOf(answer.text, clock) - margin;
+    expires = lifeOf(response.text, clock) - margin;
     return token;
   }
   return {
@@ -68,16 +69,16 @@ export function passwordAuth(options: PasswordOptions): Auth {
       }
       return current.authorize(request);
     },
-    recover: (refusal) => current?.recover?.(refusal) ?? false,
+    recover: (rejection) => current?.recover?.(rejection) ?? false,
   };
 }
 
-/** Adds nothing to a request, and keeps a text out of errors and logs. */
+/** Adds nothing to a request, and keeps a string out of errors and logs. */
 function keepSecret(secret: string): Auth {
   return { authorize: () => ({ headers: {}, secrets: [secret] }) };
 }
 
-/** When a token ends, milliseconds since 1970. The documented life is 24 hours. */
+/** When a token expires, milliseconds since 1970. Documented: after 24 hours. */
 function lifeOf(text: string, clock: Clock): number {
   const stated = /"expires_at"\s*:\s*"([^"]+)"/.exec(text)?.[1];
   return Date.parse(stated ?? "") || clock.now() + 24 * 3_600_000;

@@ -1,12 +1,12 @@
 import type { Auth } from "./auth.ts";
 
-/** An IAM token, or a function that fetches one. */
+/** An IAM token, or a function that returns one. */
 export type TokenSource = string | (() => string | Promise<string>);
 
 /**
  * Sends an IAM token as `X-Auth-Token`. A function is called once, and again after a 401.
  *
- * @throws TypeError when the token is empty or cannot be a header value. The message does not repeat it.
+ * @throws TypeError when the token is empty or cannot be a header value. The message does not contain it.
  * @example
  * const auth = tokenAuth(() => readFile("token.txt", "utf8"));
  */
@@ -20,7 +20,7 @@ export function tokenAuth(source: TokenSource): Auth {
     try {
       return await current;
     } catch (error) {
-      current = undefined; // the next call asks again
+      current = undefined; // the next call tries again
       throw error;
     }
   }
@@ -33,7 +33,7 @@ export function tokenAuth(source: TokenSource): Auth {
       if (status !== 401 || typeof source === "string") {
         return false;
       }
-      // Calls that run side by side fail together: the first one fetches for all of them.
+      // Calls in parallel fail together: the first one fetches a token for all of them.
       if (sent.secrets[0] === (await token())) {
         current = undefined;
       }
@@ -45,7 +45,7 @@ export function tokenAuth(source: TokenSource): Auth {
 function check(token: string): string {
   const trimmed = typeof token === "string" ? token.trim() : "";
   if (!/^[\x21-\x7e]+$/.test(trimmed)) {
-    throw new TypeError("token: must be a non-empty text of printable ASCII characters");
+    throw new TypeError("token: must be a non-empty string of printable ASCII characters");
   }
   return trimmed;
 }

@@ -13,22 +13,14 @@
 
 export { type Connection, type ConnectOptions, connect, type Endpoint } from "../connection.ts";
 export { createRawClient, type RawClient } from "../raw.ts";
-export {
-  create,
-  get,
-  type InstallArguments,
-  install,
-  list,
-  remove,
-  rollback,
-  templates,
-  type UpgradeArguments,
-  upgrade,
-} from "./calls.ts";
-export { type EnsureArguments, type Ensured, ensure } from "./ensure.ts";
-export type { Call, Result } from "./result.ts";
-export type { AddonTarget } from "./target.ts";
-export { updateValues } from "./values.ts";
+export type { AddonRef } from "./addon-ref.ts";
+export type { Call, Result } from "./call.ts";
+export { type EnsureArguments, type EnsureResult, ensure } from "./ensure.ts";
+export { type AddonValues, create, type InstallArguments, install } from "./install.ts";
+export { get, list, templates } from "./read.ts";
+export { remove } from "./remove.ts";
+export { updateValues } from "./update-values.ts";
+export { rollback, type UpgradeArguments, upgrade } from "./upgrade.ts";
 export {
   type Poll,
   type RunningOptions,

@@ -1,8 +1,8 @@
 import type { paths } from "@cce-addons/types";
+import { toApiError } from "../api-error.ts";
 import type { Connection } from "../connection.ts";
 import { AddonDecodeError } from "../errors.ts";
-import { toApiError } from "../failure.ts";
-import type { Answer, CallOptions } from "../send.ts";
+import type { CallOptions, ServiceResponse } from "../send.ts";
 
 /** Methods that the description uses. */
 type Method = "get" | "post" | "put" | "delete";
@@ -15,7 +15,7 @@ type PathWith<M extends Method> = {
   [P in keyof paths]: [Operation<M, P>] extends [never] ? never : P;
 }[keyof paths];
 
-/** What an operation takes: members of the path, the query and the body. */
+/** The parameters of an operation: path, query and body. */
 type Input<O> = (O extends { parameters: { path: infer T extends object } }
   ? { path: T }
   : unknown) &
@@ -23,14 +23,14 @@ type Input<O> = (O extends { parameters: { path: infer T extends object } }
   (O extends { parameters: { query?: infer T extends object } } ? { query?: T } : unknown) &
   (O extends { requestBody: { content: { "application/json": infer T } } } ? { body: T } : unknown);
 
-/** What an operation answers with status 200. */
+/** The JSON of an operation's response with status 200. */
 type Output<O> = O extends { responses: { 200: { content: infer T } } } ? T[keyof T] : never;
 
 /**
- * Calls an operation of the description and decodes its answer. Method, path, parameters, body and
- * answer are those of `paths` in `@cce-addons/types`.
+ * Calls an operation of the description and decodes its response. Method, path, parameters, body and
+ * response are those of `paths` in `@cce-addons/types`.
  *
- * @throws AddonApiError when the service refuses, AddonDecodeError when a success is not JSON.
+ * @throws AddonApiError when the service rejects it, AddonDecodeError when a success is not JSON.
  */
 export async function request<M extends Method, P extends PathWith<M>>(
   { baseUrl, headers, send }: Connection,
@@ -38,21 +38,21 @@ export async function request<M extends Method, P extends PathWith<M>>(
   path: P,
   input: Input<Operation<M, P>>,
   options?: CallOptions,
-): Promise<{ data: Output<Operation<M, P>>; answer: Answer }> {
+): Promise<{ data: Output<Operation<M, P>>; response: ServiceResponse }> {
   const { path: inPath = {}, query = {}, body } = input as Loose;
   const filled = path.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(inPath[name] ?? ""));
   const search = `${new URLSearchParams(query)}`;
-  const answer = await send({
+  const response = await send({
     ...options,
     method: method.toUpperCase(),
     url: `${baseUrl}${filled}${search && `?${search}`}`,
     headers: body ? { ...headers, "Content-Type": "application/json" } : { ...headers },
     body: body && JSON.stringify(body),
   });
-  if (answer.status > 299) {
-    throw toApiError(answer);
+  if (response.status > 299) {
+    throw toApiError(response);
   }
-  return { data: decode(answer) as Output<Operation<M, P>>, answer };
+  return { data: decode(response) as Output<Operation<M, P>>, response };
 }
 
 interface Loose {
@@ -61,16 +61,16 @@ interface Loose {
   readonly body?: object;
 }
 
-function decode(answer: Answer): unknown {
-  const { text, status, method } = answer;
-  // The service answers a deletion with the bare word or with the instance (D-013).
+function decode(response: ServiceResponse): unknown {
+  const { text, status, method } = response;
+  // The service responds to a deletion with the bare word or with the instance (D-013).
   if (method === "DELETE" && /^("?success"?)?$/.test(text.trim())) {
     return "success";
   }
   try {
     return JSON.parse(text);
   } catch {
-    const found = text ? `${text.length} characters that are not whole JSON` : "nothing";
-    throw new AddonDecodeError(answer, status, `expected JSON, got ${found}`);
+    const found = text ? `${text.length} characters that are not complete JSON` : "an empty body";
+    throw new AddonDecodeError(response, status, `expected JSON, got ${found}`);
   }
 }

@@ -7,88 +7,78 @@ import {
   AddonStateError,
   AddonTimeoutError,
 } from "../errors.ts";
-import { get } from "./calls.ts";
-import { type AddonTarget, locate } from "./target.ts";
+import { type AddonRef, resolveRef } from "./addon-ref.ts";
+import { get } from "./read.ts";
+import { failedStates, runningStates } from "./states.ts";
 
-/** What a wait knows after each look. */
+/** What a wait knows after each poll. */
 export interface Poll {
-  /** The add-on as just seen. */
+  /** The add-on, as just read. */
   readonly instance: AddonInstance;
   /** `instance.status.status`. */
   readonly status: string;
-  /** How many looks there were. */
+  /** How many polls there were. */
   readonly polls: number;
   /** Time since the wait began, in milliseconds. */
   readonly elapsedMs: number;
-  /** When the wait gives up, in milliseconds since it began. */
-  readonly limitMs: number;
+  /** When the wait ends with an error, in milliseconds since it began. */
+  readonly timeoutMs: number;
 }
 
 /** How to wait. */
 export interface WaitOptions {
   /** Ends the wait, with the signal's reason as the error. */
   readonly signal?: AbortSignal | undefined;
-  /** Time between two looks in milliseconds. Default 5 000. */
+  /** Time between two polls in milliseconds. Default 5 000. */
   readonly intervalMs?: number | undefined;
-  /** When to give up, in milliseconds. Default 600 000, ten minutes. */
-  readonly limitMs?: number | undefined;
-  /** Is called after each look, for a progress display. */
+  /** Limit of the whole wait in milliseconds. Default 600 000, ten minutes. */
+  readonly timeoutMs?: number | undefined;
+  /** Called after each poll, for a progress display. */
   readonly onPoll?: ((poll: Poll) => void) | undefined;
 }
 
 /** How to wait for an add-on to run. */
 export interface RunningOptions extends WaitOptions {
   /**
-   * What `abnormal` means. Add-ons pass through it while their pods start, so the default is to go
-   * on waiting.
+   * What to make of `abnormal`: keep waiting, fail, or succeed. Add-ons are `abnormal` while their
+   * pods start, so the default is to wait.
    */
   readonly abnormal?: "wait" | "fail" | "done" | undefined;
 }
 
-/** States that do not become better by waiting. */
-export const failedStates: ReadonlySet<string> = new Set([
-  "installFailed",
-  "upgradeFailed",
-  "deleteFailed",
-  "rollbackFailed",
-  "unknown", // the template instance behind the add-on is gone
-]);
-
 /**
- * Waits until an add-on is `running` or `available`. States that are not known yet are waited out.
+ * Waits until an add-on is `running` or `available`. Unknown states count as on the way.
  *
  * @throws AddonStateError when it fails, with the service's reason.
- * @throws AddonTimeoutError when it takes longer than `limitMs`.
+ * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
  */
 export function waitUntilRunning(
   connection: Connection,
-  target: AddonTarget,
+  ref: AddonRef,
   { abnormal = "wait", ...options }: RunningOptions = {},
 ): Promise<AddonInstance> {
   const done = ({ status: { status } }: AddonInstance) =>
-    status === "running" ||
-    status === "available" ||
-    (status === "abnormal" && abnormal === "done");
+    runningStates.has(status) || (status === "abnormal" && abnormal === "done");
   const failed = ({ status: { status } }: AddonInstance) =>
     failedStates.has(status) || (status === "abnormal" && abnormal === "fail");
-  return waitUntil(connection, target, done, { ...options, failed });
+  return waitUntil(connection, ref, done, { ...options, failed });
 }
 
 /**
  * Waits until an add-on is gone: the service no longer finds it, or reports it as deleted.
  *
  * @throws AddonStateError when the deletion fails.
- * @throws AddonTimeoutError when it takes longer than `limitMs`.
+ * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
  */
 export async function waitUntilDeleted(
   connection: Connection,
-  target: AddonTarget,
+  ref: AddonRef,
   options: WaitOptions = {},
 ): Promise<void> {
   const done = ({ status }: AddonInstance) => status.status === "deleteSuccess";
   const failed = ({ status }: AddonInstance) => status.status === "deleteFailed";
   try {
-    await waitUntil(connection, target, done, { ...options, failed });
+    await waitUntil(connection, ref, done, { ...options, failed });
   } catch (error) {
     if (!(error instanceof AddonNotFoundError)) {
       throw error;
@@ -96,37 +86,36 @@ export async function waitUntilDeleted(
   }
 }
 
-/** How many looks in a row may fail because of the service or the network. */
-const patience = 3;
+/** How many polls in a row may fail because of the service or the network before the wait does. */
+const maxConsecutiveFailures = 3;
 
 /**
- * Looks at an add-on again and again until `done` says so. The first look is immediate, and up to
- * two looks in a row may fail with a server or network error.
+ * Polls an add-on until `done` returns true. The first poll is immediate, and up to two polls in a
+ * row may fail with a server or network error.
  *
- * @throws AddonStateError when `failed` says that it cannot become so.
- * @throws AddonTimeoutError when it takes longer than `limitMs`.
+ * @throws AddonStateError when `failed` returns true.
+ * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
  */
 export async function waitUntil(
   connection: Connection,
-  target: AddonTarget,
+  ref: AddonRef,
   done: (instance: AddonInstance) => boolean,
   options: WaitOptions & { readonly failed?: (instance: AddonInstance) => boolean } = {},
 ): Promise<AddonInstance> {
   const { clock } = connection;
-  const { intervalMs = 5_000, limitMs = 600_000, onPoll, signal, failed } = options;
-  const place = locate(target);
+  const { intervalMs = 5_000, timeoutMs = 600_000, onPoll, signal, failed } = options;
+  const resolved = resolveRef(ref);
   const context = { method: "GET", path: "/api/v3/addons/{id}" };
   const started = clock.now();
-  let status = "not seen yet";
-
+  let status = "not read yet";
   for (let polls = 1, failures = 0; ; polls++) {
-    const left = limitMs - (clock.now() - started);
+    const left = timeoutMs - (clock.now() - started);
     try {
-      const instance = await get(connection, place, { signal, deadlineMs: left });
+      const instance = await get(connection, resolved, { signal, timeoutMs: left });
       failures = 0;
       status = instance.status.status;
       const at = { ...context, attempts: polls };
-      onPoll?.({ instance, status, polls, elapsedMs: clock.now() - started, limitMs });
+      onPoll?.({ instance, status, polls, elapsedMs: clock.now() - started, timeoutMs });
       if (failed?.(instance)) {
         const { Reason, message } = instance.status;
         const why = [...new Set([Reason, message])].filter(Boolean).join("; ") || "no reason given";
@@ -136,17 +125,17 @@ export async function waitUntil(
         return instance;
       }
     } catch (error) {
-      const passing =
+      const transient =
         error instanceof AddonServerError ||
         error instanceof AddonNetworkError ||
         error instanceof AddonTimeoutError;
-      if (!passing || ++failures >= patience) {
+      if (!transient || ++failures >= maxConsecutiveFailures) {
         throw error;
       }
     }
-    if (clock.now() - started + intervalMs > limitMs) {
-      const text = `still ${status} after ${limitMs} ms`;
-      throw new AddonTimeoutError({ ...context, attempts: polls }, limitMs, text);
+    if (clock.now() - started + intervalMs > timeoutMs) {
+      const text = `still ${status} after ${timeoutMs} ms`;
+      throw new AddonTimeoutError({ ...context, attempts: polls }, timeoutMs, text);
     }
     await clock.sleep(intervalMs, signal);
   }

@@ -2,15 +2,15 @@
 export interface Canonical {
   /** HTTP method, upper case. */
   readonly method: string;
-  /** Whole URL. */
+  /** Complete URL. */
   readonly url: URL;
   /** Headers to sign. */
   readonly headers: Readonly<Record<string, string>>;
-  /** SHA-256 of the body in hex, or a fixed word. */
+  /** SHA-256 of the body in hex, or a fixed string. */
   readonly bodyHash: string;
 }
 
-/** The text whose hash is signed, and the names of the headers in it. */
+/** The string whose hash is signed, and the names of the headers in it. */
 export function canonicalRequest({ method, url, headers, bodyHash }: Canonical): {
   text: string;
   names: string;
@@ -25,8 +25,8 @@ export function canonicalRequest({ method, url, headers, bodyHash }: Canonical):
 }
 
 /**
- * Each segment encoded once, with a slash at the end that is not on the wire. A path that is encoded
- * already is decoded first: the gateway sees what it stands for.
+ * Each segment encoded once, with a trailing slash that is not sent. A path that is encoded
+ * already is decoded first: the gateway verifies the decoded path.
  */
 function path(pathname: string): string {
   const encoded = /^[\w./~-]*$/.test(pathname)
@@ -68,6 +68,6 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    return segment; // a stray percent sign stands for itself
+    return segment; // a stray percent sign is kept
   }
 }

@@ -2,13 +2,13 @@ import type * as nodeCrypto from "node:crypto";
 
 /** SHA-256 and its keyed form, both as lower-case hex. */
 export interface Hash {
-  /** SHA-256 of a text in UTF-8. */
+  /** SHA-256 of a string in UTF-8. */
   sha256(text: string): string | Promise<string>;
-  /** HMAC-SHA-256 of a text in UTF-8. */
+  /** HMAC-SHA-256 of a string in UTF-8. */
   hmac(key: string, text: string): string | Promise<string>;
 }
 
-/** Node's own crypto where there is one, which is synchronous and ten times as fast, else WebCrypto. */
+/** Node's crypto where available, which is synchronous and ten times as fast, else WebCrypto. */
 export function platformHash(): Hash {
   const found = (globalThis as Host).process?.getBuiltinModule?.("node:crypto");
   return found ? nodeHash(found) : webHash;

@@ -1,7 +1,7 @@
 import { canonicalRequest } from "./canonical.ts";
 import { type Hash, platformHash } from "./hash.ts";
 
-/** A key pair of Huawei Cloud, and what may come with it. */
+/** An access key of Huawei Cloud, with its project and session token. */
 export interface AccessKey {
   /** Access key id. */
   readonly ak: string;
@@ -17,7 +17,7 @@ export interface AccessKey {
 export interface SignableRequest {
   /** HTTP method. Default `GET`. */
   readonly method?: string | undefined;
-  /** Whole URL. */
+  /** Complete URL. */
   readonly url: string | URL;
   /** Headers that are signed too, such as `Content-Type`. Sign only what is sent unchanged. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -25,7 +25,7 @@ export interface SignableRequest {
   readonly body?: string | undefined;
 }
 
-/** Details that seldom matter. */
+/** Options of `signRequest`. */
 export interface SignOptions {
   /** Time of the signature. Default: now. The gateway accepts 15 minutes of difference. */
   readonly date?: Date | undefined;
@@ -38,11 +38,11 @@ export interface SignOptions {
 let platform: Hash | undefined;
 
 /**
- * Signs a request with SDK-HMAC-SHA256 and gives the headers to add to it: `Authorization`,
+ * Signs a request with SDK-HMAC-SHA256 and returns the headers to add to it: `Authorization`,
  * `X-Sdk-Date`, and `X-Project-Id` and `X-Security-Token` when the key has them. The headers that
  * were passed in are signed and not repeated in the result.
  *
- * @throws TypeError when the key is incomplete, or there is no cryptography here.
+ * @throws TypeError when the key is incomplete, or the platform has no SHA-256.
  * @example
  * const headers = { "Content-Type": "application/json" };
  * const signature = await signRequest({ method: "POST", url, headers, body }, { ak, sk });

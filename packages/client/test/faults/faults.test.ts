@@ -14,18 +14,18 @@ import {
 } from "../../src/index.ts";
 import { type NodeTransport, nodeTransport } from "../../src/node/index.ts";
 import {
-  answer,
   type Behaviour,
   type FaultServer,
   good,
   goodGzip,
   instance,
+  response,
   startFaultServer,
 } from "./server.ts";
 
 const started = Date.parse("2024-05-06T07:08:09Z");
 const body = { clusterID: "c-1", addonTemplateName: "coredns", version: "1.0.0", values: {} };
-const refusal = JSON.stringify({ errorCode: "CCE.03404001", errorMessage: "Resource not found" });
+const notFound = JSON.stringify({ errorCode: "CCE.03404001", errorMessage: "Resource not found" });
 const cleanups: (() => unknown)[] = [];
 
 afterEach(async () => {
@@ -34,7 +34,7 @@ afterEach(async () => {
   }
 });
 
-/** Answers request n with the n-th text, and the last one from then on. */
+/** Sends the n-th text to request n, and the last one from then on. */
 const say =
   (...texts: (string | Buffer)[]): Behaviour =>
   (socket, { number }) =>
@@ -45,7 +45,7 @@ for (const transport of ["global fetch", "node transport"]) {
   describe(transport, () => {
     async function setUp(
       behave: Behaviour,
-      options: { timeoutMs?: number; maxBodyBytes?: number } = {},
+      options: { requestTimeoutMs?: number; maxBodyBytes?: number } = {},
     ) {
       const server: FaultServer = await startFaultServer(behave);
       const waits: number[] = [];
@@ -64,7 +64,7 @@ for (const transport of ["global fetch", "node transport"]) {
     }
     const read = (client: AddonClient) => client.get({ id: "u-1" });
 
-    test("repeats a read whose connection is reset before the answer", async () => {
+    test("retries a read whose connection is reset before the response", async () => {
       const { client, server } = await setUp((socket, { number }) =>
         number === 1 ? reset(socket) : socket.write(good),
       );
@@ -73,7 +73,7 @@ for (const transport of ["global fetch", "node transport"]) {
       expect(server.requests).toHaveLength(2);
     });
 
-    test("does not repeat a creation whose connection is reset: it may have run", async () => {
+    test("does not retry a creation whose connection is reset: it may have run", async () => {
       const { client, server } = await setUp(reset);
       const error = await client.install(body).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(AddonNetworkError);
@@ -81,7 +81,7 @@ for (const transport of ["global fetch", "node transport"]) {
       expect(server.requests).toHaveLength(1);
     });
 
-    test("repeats a read whose connection is reset during the body", async () => {
+    test("retries a read whose connection is reset during the body", async () => {
       const { client } = await setUp((socket, { number }) => {
         if (number > 1) {
           socket.write(good);
@@ -92,7 +92,7 @@ for (const transport of ["global fetch", "node transport"]) {
       expect(await read(client)).toMatchObject({ metadata: { uid: "u-1" } });
     });
 
-    test("names the request when the creation's answer breaks off", async () => {
+    test("names the request when the creation's response breaks off", async () => {
       const { client } = await setUp((socket) => socket.end(good.slice(0, -20)));
       const failed = client.install(body);
       await expect(failed).rejects.toThrow(AddonNetworkError);
@@ -101,25 +101,25 @@ for (const transport of ["global fetch", "node transport"]) {
       );
     });
 
-    test("gives up on headers that do not come within the time limit", async () => {
-      const { client, server } = await setUp(() => {}, { timeoutMs: 50 });
+    test("ends with an error when no headers come within the time limit", async () => {
+      const { client, server } = await setUp(() => {}, { requestTimeoutMs: 50 });
       const failed = client.install(body);
       await expect(failed).rejects.toThrow(AddonTimeoutError);
-      await expect(failed).rejects.toMatchObject({ limitMs: 50, attempts: 1 });
+      await expect(failed).rejects.toMatchObject({ timeoutMs: 50, attempts: 1 });
       expect(server.requests).toHaveLength(1);
     });
 
     test("counts reading the body towards the time limit", async () => {
       const { client } = await setUp((socket) => socket.write(good.slice(0, -5)), {
-        timeoutMs: 50,
+        requestTimeoutMs: 50,
       });
       const failed = client.install(body);
       await expect(failed).rejects.toThrow(AddonTimeoutError);
-      await expect(failed).rejects.toMatchObject({ limitMs: 50, requestId: "req-1" });
+      await expect(failed).rejects.toMatchObject({ timeoutMs: 50, requestId: "req-1" });
     });
 
-    test("reports a success that is cut-off JSON, and does not ask again", async () => {
-      const { client, server } = await setUp(say(answer("200 OK", {}, instance.slice(0, -9))));
+    test("reports a success with truncated JSON, and does not retry", async () => {
+      const { client, server } = await setUp(say(response("200 OK", {}, instance.slice(0, -9))));
       const failed = read(client);
       await expect(failed).rejects.toThrow(AddonDecodeError);
       await expect(failed).rejects.toMatchObject({ status: 200, requestId: "req-1" });
@@ -127,22 +127,22 @@ for (const transport of ["global fetch", "node transport"]) {
     });
 
     for (const status of ["429 Too Many Requests", "503 Service Unavailable"]) {
-      test(`repeats even a creation after ${status} with Retry-After in seconds`, async () => {
-        const { client, waits } = await setUp(say(answer(status, { "Retry-After": "7" }), good));
+      test(`retries even a creation after ${status} with Retry-After in seconds`, async () => {
+        const { client, waits } = await setUp(say(response(status, { "Retry-After": "7" }), good));
         expect(await client.install(body)).toMatchObject({ metadata: { uid: "u-1" } });
         expect(waits).toEqual([7000]);
       });
 
-      test(`repeats even a creation after ${status} with Retry-After as a date`, async () => {
+      test(`retries even a creation after ${status} with Retry-After as a date`, async () => {
         const date = new Date(started + 9000).toUTCString();
-        const { client, waits } = await setUp(say(answer(status, { "Retry-After": date }), good));
+        const { client, waits } = await setUp(say(response(status, { "Retry-After": date }), good));
         expect(await client.install(body)).toMatchObject({ metadata: { uid: "u-1" } });
         expect(waits).toEqual([9000]);
       });
     }
 
     test("waits a minute at most, however long the service asks for", async () => {
-      const limited = answer("429 Too Many Requests", { "Retry-After": "86400" });
+      const limited = response("429 Too Many Requests", { "Retry-After": "86400" });
       const { client, waits, server } = await setUp(say(limited));
       const failed = read(client);
       await expect(failed).rejects.toThrow(AddonRateLimitError);
@@ -151,24 +151,24 @@ for (const transport of ["global fetch", "node transport"]) {
       expect(server.requests).toHaveLength(3);
     });
 
-    test("does not repeat a creation after 503 without Retry-After", async () => {
-      const { client, server } = await setUp(say(answer("503 Service Unavailable"), good));
+    test("does not retry a creation after 503 without Retry-After", async () => {
+      const { client, server } = await setUp(say(response("503 Service Unavailable"), good));
       await expect(client.install(body)).rejects.toThrow(AddonServerError);
       expect(server.requests).toHaveLength(1);
     });
 
-    test("does not repeat after 500, even when the next answer would be good", async () => {
+    test("does not retry after 500, even when the next response would be good", async () => {
       const { client, server } = await setUp(
-        say(answer("500 Internal Server Error", {}, refusal), good),
+        say(response("500 Internal Server Error", {}, notFound), good),
       );
       await expect(read(client)).rejects.toMatchObject({ status: 500, code: "CCE.03404001" });
       expect(server.requests).toHaveLength(1);
     });
 
-    test("repeats a read after 502 with HTML, and quotes the words of the last one", async () => {
+    test("retries a read after 502 with HTML, and quotes the text of the last one", async () => {
       const html = "<html><style>b{}</style><h1>502 Bad Gateway</h1></html>";
       const { client, server } = await setUp(
-        say(answer("502 Bad Gateway", { "Content-Type": "text/html" }, html)),
+        say(response("502 Bad Gateway", { "Content-Type": "text/html" }, html)),
       );
       const failed = read(client);
       await expect(failed).rejects.toThrow(
@@ -179,8 +179,10 @@ for (const transport of ["global fetch", "node transport"]) {
     });
 
     test("reports a success without a body", async () => {
-      const { client } = await setUp(say(answer("200 OK")));
-      await expect(read(client)).rejects.toThrow("200 (request req-1): expected JSON, got nothing");
+      const { client } = await setUp(say(response("200 OK")));
+      await expect(read(client)).rejects.toThrow(
+        "200 (request req-1): expected JSON, got an empty body",
+      );
     });
 
     test("reports 204 where an instance is declared", async () => {
@@ -193,31 +195,31 @@ for (const transport of ["global fetch", "node transport"]) {
 
     test("accepts the deletion's bare word", async () => {
       const { client } = await setUp(
-        say(answer("200 OK", { "Content-Type": "text/plain" }, "success")),
+        say(response("200 OK", { "Content-Type": "text/plain" }, "success")),
       );
       expect(await client.delete({ id: "u-1" })).toBeUndefined();
     });
 
-    test("reads good JSON under a wrong content type, and refuses a page that calls itself JSON", async () => {
+    test("reads good JSON under a wrong content type, and rejects a page that calls itself JSON", async () => {
       const { client } = await setUp(
         say(
-          answer("200 OK", { "Content-Type": "text/html" }, instance),
-          answer("200 OK", {}, "<html>Sign in</html>"),
+          response("200 OK", { "Content-Type": "text/html" }, instance),
+          response("200 OK", {}, "<html>Sign in</html>"),
         ),
       );
       expect(await read(client)).toMatchObject({ metadata: { uid: "u-1" } });
       await expect(read(client)).rejects.toThrow(AddonDecodeError);
     });
 
-    test("refuses JSON that is not an instance", async () => {
-      const { client } = await setUp(say(answer("200 OK", {}, '{"items":[]}')));
-      await expect(read(client)).rejects.toThrow("the JSON is not what the description declares");
+    test("rejects JSON that is not an instance", async () => {
+      const { client } = await setUp(say(response("200 OK", {}, '{"items":[]}')));
+      await expect(read(client)).rejects.toThrow("the JSON does not have the declared shape");
     });
 
     test("does not follow a redirect, so that credentials stay here", async () => {
       const other = await startFaultServer((socket) => socket.write(good));
       cleanups.push(() => other.close());
-      const moved = answer("302 Found", { Location: `${other.url}/api/v3/addons/u-1` });
+      const moved = response("302 Found", { Location: `${other.url}/api/v3/addons/u-1` });
       const { client, server } = await setUp(say(moved));
       await expect(read(client)).rejects.toThrow(AddonNetworkError);
       await expect(read(client)).rejects.toThrow("redirect");
@@ -225,7 +227,7 @@ for (const transport of ["global fetch", "node transport"]) {
       expect(server.requests).toHaveLength(2);
     });
 
-    test("reads a compressed answer", async () => {
+    test("reads a compressed response", async () => {
       const { client } = await setUp(say(goodGzip()));
       expect(await read(client)).toMatchObject({ metadata: { uid: "u-1" } });
     });
@@ -238,7 +240,7 @@ for (const transport of ["global fetch", "node transport"]) {
       expect(server.connections()).toBe(3);
     });
 
-    test("stops reading a body that does not end, and does not ask again", async () => {
+    test("stops reading a body that does not end, and does not retry", async () => {
       const endless = (socket: Socket) => {
         socket.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
         const push = () => {
@@ -248,11 +250,11 @@ for (const transport of ["global fetch", "node transport"]) {
         push();
       };
       const { client, server } = await setUp(endless, { maxBodyBytes: 100_000 });
-      await expect(read(client)).rejects.toThrow("the answer is longer than 100000 bytes");
+      await expect(read(client)).rejects.toThrow("the response is longer than 100000 bytes");
       expect(server.requests).toHaveLength(1);
     });
 
-    test("repeats even a creation when the connection is refused", async () => {
+    test("retries even a creation when the connection is refused", async () => {
       const { client, server } = await setUp(say(good));
       await server.close();
       const failed = client.install(body);
@@ -260,8 +262,8 @@ for (const transport of ["global fetch", "node transport"]) {
       await expect(failed).rejects.toMatchObject({ attempts: 3 });
     });
 
-    test("names status, code and request id of a refusal", async () => {
-      const { client } = await setUp(say(answer("404 Not Found", {}, refusal)));
+    test("names status, code and request id of an error response", async () => {
+      const { client } = await setUp(say(response("404 Not Found", {}, notFound)));
       const failed = read(client);
       await expect(failed).rejects.toThrow(AddonNotFoundError);
       await expect(failed).rejects.toThrow(
@@ -269,17 +271,17 @@ for (const transport of ["global fetch", "node transport"]) {
       );
     });
 
-    test("sends exactly one request with maxRetries 0", async () => {
+    test("sends exactly one request with retry.limit 0", async () => {
       const { client, server } = await setUp(
-        say(answer("429 Too Many Requests", { "Retry-After": "0" })),
+        say(response("429 Too Many Requests", { "Retry-After": "0" })),
       );
-      await expect(client.get({ id: "u-1" }, { maxRetries: 0 })).rejects.toThrow(
+      await expect(client.get({ id: "u-1" }, { retry: { limit: 0 } })).rejects.toThrow(
         AddonRateLimitError,
       );
       expect(server.requests).toHaveLength(1);
     });
 
-    test("ends a call with the reason of its signal", async () => {
+    test("ends a call with its signal's reason", async () => {
       const { client } = await setUp(() => {});
       const controller = new AbortController();
       const failed = client.get({ id: "u-1" }, { signal: controller.signal });
@@ -287,8 +289,8 @@ for (const transport of ["global fetch", "node transport"]) {
       await expect(failed).rejects.toThrow("user went away");
     });
 
-    test("does not ask again for a fixed token that is refused", async () => {
-      const { client, server } = await setUp(say(answer("401 Unauthorized", {}, refusal), good));
+    test("does not retry with a fixed token that is rejected", async () => {
+      const { client, server } = await setUp(say(response("401 Unauthorized", {}, notFound), good));
       await expect(read(client)).rejects.toThrow(AddonAuthenticationError);
       expect(server.requests).toHaveLength(1);
     });

@@ -55,8 +55,8 @@ function isWhole(text: string): boolean {
   return end >= 0 && Buffer.byteLength(text.slice(end + 4)) >= length;
 }
 
-/** An answer as text. `Content-Length` and a request id are added when not given. */
-export function answer(status: string, headers: Record<string, string> = {}, body = ""): string {
+/** A response as text. `Content-Length` and a request id are added when not given. */
+export function response(status: string, headers: Record<string, string> = {}, body = ""): string {
   const all = {
     "X-Request-Id": "req-1",
     "Content-Type": "application/json",
@@ -96,13 +96,13 @@ export const instance: string = JSON.stringify({
   status: { status: "running", Reason: "", message: "", currentVersion: versions },
 });
 
-/** A good answer with one add-on instance. */
-export const good: string = answer("200 OK", {}, instance);
+/** A good response with one add-on instance. */
+export const good: string = response("200 OK", {}, instance);
 
 /** The same, compressed. */
 export function goodGzip(): Buffer {
   const body = gzipSync(instance);
-  const head = answer("200 OK", {
+  const head = response("200 OK", {
     "Content-Encoding": "gzip",
     "Content-Length": `${body.length}`,
   });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { webHash } from "../../src/signer/hash.ts";
 import { type SignOptions, signRequest } from "../../src/signer/sign.ts";
-import { randomRequest, urlOf } from "./random-requests.mjs";
+import { randomRequest, urlOf } from "./random-requests.ts";
 
 const vectors = [
   {
@@ -60,12 +60,12 @@ const vectors = [
 for (const { name, request, key, date, signature, signHost } of vectors) {
   const options = { date: new Date(date), signHost };
 
-  test(`gives the known signature: ${name}`, async () => {
+  test(`makes the known signature: ${name}`, async () => {
     const { Authorization } = await signRequest(request, key, options);
     expect(Authorization).toMatch(new RegExp(`Signature=${signature}$`));
   });
 
-  test(`gives the known signature with WebCrypto: ${name}`, async () => {
+  test(`makes the known signature with WebCrypto: ${name}`, async () => {
     const { Authorization } = await signRequest(request, key, { ...options, hash: webHash });
     expect(Authorization).toMatch(new RegExp(`Signature=${signature}$`));
   });
@@ -93,7 +93,7 @@ test("encodes a path once, whether it arrives encoded or not", async () => {
   expect(await sign("https://h/a%20b")).not.toBe(await sign("https://h/a%2520b"));
 });
 
-test("refuses an incomplete key by name and does not repeat the rest", async () => {
+test("rejects an incomplete key by name and does not show the rest", async () => {
   const signed = signRequest({ url: "https://h/" }, { ak: "", sk: "canary" });
   await expect(signed).rejects.toThrow(/^signRequest: ak is empty$/);
 });

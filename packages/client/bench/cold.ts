@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { median } from "./rounds.mjs";
+import { median, type Table } from "./rounds.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const contestants = {
@@ -12,17 +12,17 @@ const contestants = {
   "official SDK": 'await import("@huaweicloud/huaweicloud-sdk-cce/v3/public-api.js");',
 };
 
-/** What importing costs, in processes of their own that take turns. */
-export async function coldImports() {
-  const costs = new Map(Object.keys(contestants).map((name) => [name, []]));
+/** What importing costs, in interleaved processes. */
+export async function coldImports(): Promise<Table> {
+  const costs = new Map(Object.keys(contestants).map((name) => [name, [] as number[]]));
   for (let round = 0; round < 9; round++) {
     for (const [name, code] of Object.entries(contestants)) {
       const script = `${code} const { user, system } = process.cpuUsage(); console.log(user + system);`;
       const args = ["--input-type=module", "--eval", script];
-      costs.get(name).push(Number(execFileSync(process.execPath, args, { cwd: here })) / 1000);
+      costs.get(name)?.push(Number(execFileSync(process.execPath, args, { cwd: here })) / 1000);
     }
   }
-  const empty = median(costs.get("empty Node"));
+  const empty = median(costs.get("empty Node") ?? []);
   return {
     title: "Cold import",
     columns: ["package", "CPU ms over empty Node"],

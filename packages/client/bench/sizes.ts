@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { type BuildFailure, build } from "esbuild";
+import type { Table } from "./rounds.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const create = 'await create(connect({ baseUrl: "/", auth }), {});';
-const ours = (auth) =>
+const ours = (auth: string) =>
   `import { connect, create } from "@cce-addons/client/operations";
    import { akskAuth, tokenAuth } from "@cce-addons/client";
    const auth = ${auth}; ${create}`;
@@ -22,8 +23,8 @@ const contestants = {
 };
 
 /** What a browser downloads to create one add-on. */
-export async function sizes() {
-  const rows = [];
+export async function sizes(): Promise<Table> {
+  const rows: [string, string | number][] = [];
   for (const [name, contents] of Object.entries(contestants)) {
     rows.push([name, await bundled(contents)]);
   }
@@ -34,7 +35,7 @@ export async function sizes() {
   };
 }
 
-async function bundled(contents) {
+async function bundled(contents: string): Promise<string | number> {
   try {
     const { outputFiles } = await build({
       ...{
@@ -47,8 +48,8 @@ async function bundled(contents) {
       },
       ...{ platform: "browser", stdin: { contents, resolveDir: here } },
     });
-    return gzipSync(outputFiles[0].contents, { level: 9 }).length;
+    return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
   } catch (error) {
-    return `does not bundle: ${error.errors.length} unresolved imports`;
+    return `does not bundle: ${(error as BuildFailure).errors.length} unresolved imports`;
   }
 }

@@ -1,7 +1,8 @@
-// Answers every request with the same add-on, in a process of its own, so that its CPU time does not
-// count. Ends when its parent does.
+// Responds to every request with the same add-on, in a process of its own, so that its CPU time does
+// not count. Ends when its parent does.
 import { createServer } from "node:http";
-import { example } from "./example.mjs";
+import type { AddressInfo } from "node:net";
+import { example } from "./example.ts";
 
 const time = "2024-01-01T00:00:00Z";
 const version = { version: "1", input: {}, stable: true, translate: {}, updateTimestamp: time };
@@ -21,5 +22,5 @@ const server = createServer((request, response) => {
   request.resume().on("end", () => response.writeHead(200, headers).end(text));
 });
 server.keepAliveTimeout = 0; // a client may pause longer than the default of five seconds
-server.listen(0, "127.0.0.1", () => process.send(server.address().port));
+server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 process.on("disconnect", () => process.exit());

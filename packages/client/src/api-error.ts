@@ -9,14 +9,14 @@ import {
   AddonRateLimitError,
   AddonServerError,
 } from "./errors.ts";
-import type { Answer } from "./send.ts";
+import type { ServiceResponse } from "./send.ts";
 
-/** The error for an answer that is not a success. */
-export function toApiError(answer: Answer): AddonApiError {
-  const details = readErrorBody(answer.text);
+/** The error for a response that is not a success. */
+export function toApiError(response: ServiceResponse): AddonApiError {
+  const details = readErrorBody(response.text);
   const ErrorClass =
-    classes[answer.status] ?? (answer.status > 499 ? AddonServerError : AddonApiError);
-  return new ErrorClass(answer, answer.status, details, answer.retryAfterMs);
+    classes[response.status] ?? (response.status > 499 ? AddonServerError : AddonApiError);
+  return new ErrorClass(response, response.status, details, response.retryAfterMs);
 }
 
 const classes: Record<number, typeof AddonApiError> = {

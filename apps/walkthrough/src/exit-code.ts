@@ -5,7 +5,7 @@ import {
   AddonTimeoutError,
 } from "@cce-addons/client";
 
-/** The command was used wrongly, or credentials are missing. */
+/** The command line is not valid, or credentials are missing. */
 export class UsageError extends Error {}
 
 const codes = [
@@ -14,9 +14,9 @@ const codes = [
   [AddonNetworkError, 4],
   [AddonTimeoutError, 4],
   [AddonStateError, 5],
-];
+] as const;
 
-/** What the process ends with after an error. */
-export function exitCodeOf(error) {
+/** The exit code of the process after an error. */
+export function exitCodeOf(error: unknown): number {
   return codes.find(([kind]) => error instanceof kind)?.[1] ?? 1;
 }

@@ -19,8 +19,8 @@ export const metricsServer: InstallArguments & { values: { basic: object; custom
   values: { basic: { image_version: "1.3.60" }, custom: { replicas: 2, tolerations: ["a"] } },
 };
 
-/** A mock with a standing clock, and a client whose waits move that clock. */
-export async function mocked(
+/** A mock with a frozen clock, and a client whose waits move that clock. */
+export async function withMock(
   options: StartOptions = {},
   more: Partial<AddonClientOptions> = {},
 ): Promise<{ mock: MockServer; client: AddonClient; clock: Clock; waits: number[] }> {

@@ -1,5 +1,7 @@
+import type { InstanceRequest } from "@cce-addons/types";
+
 /** A creation of about 500 bytes. */
-export const example = {
+export const example: InstanceRequest = {
   kind: "Addon",
   apiVersion: "v3",
   metadata: { annotations: { "addon.install/type": "install" } },

@@ -4,43 +4,42 @@ import { createRequire } from "node:module";
 import { akskAuth, createAddonClient } from "@cce-addons/client";
 import { nodeTransport } from "@cce-addons/client/node";
 import { signRequest } from "@cce-addons/client/signer";
+import type { InstanceRequest, paths } from "@cce-addons/types";
 import createOpenapiFetch from "openapi-fetch";
-import { example } from "./example.mjs";
-import { interleave } from "./rounds.mjs";
+import { example } from "./example.ts";
+import { interleave, type Table } from "./rounds.ts";
 
 const require = createRequire(import.meta.url);
 const concurrency = 32;
 const key = { ak: "AKEXAMPLE", sk: "SKEXAMPLE" };
 
+type Call = () => Promise<unknown>;
+
 /** What a creation costs the caller, 32 at a time, against a server in another process. */
-export async function callCosts() {
-  const server = fork(new URL("server.mjs", import.meta.url));
-  const port = await new Promise((resolve) => server.once("message", resolve));
+export async function callCosts(): Promise<Table> {
+  const server = fork(new URL("server.js", import.meta.url));
+  const port = await new Promise<number>((resolve) => server.once("message", resolve));
   const baseUrl = `http://127.0.0.1:${port}`;
   try {
     const calls = { ...peers(baseUrl), ...ours(baseUrl) };
     const costs = await interleave(
       Object.fromEntries(
-        Object.entries(calls).map(([name, call]) => [name, (count) => atOnce(count, call)]),
+        Object.entries(calls).map(([name, call]) => [name, (count: number) => atOnce(count, call)]),
       ),
       { rounds: 11, operations: 320 },
     );
-    const raw = costs["raw `fetch`, unsigned"];
+    const raw = costs.get("raw `fetch`, unsigned") ?? Number.NaN;
     return {
       title: `One creation, ${concurrency} at a time`,
       columns: ["client", "CPU µs", "÷ raw `fetch`"],
-      rows: Object.entries(costs).map(([name, cost]) => [
-        name,
-        cost.toFixed(0),
-        (cost / raw).toFixed(2),
-      ]),
+      rows: [...costs].map(([name, cost]) => [name, cost.toFixed(0), (cost / raw).toFixed(2)]),
     };
   } finally {
     server.disconnect();
   }
 }
 
-async function atOnce(count, call) {
+async function atOnce(count: number, call: Call): Promise<void> {
   let left = count;
   const worker = async () => {
     while (left-- > 0) {
@@ -50,7 +49,7 @@ async function atOnce(count, call) {
   await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
-function ours(baseUrl) {
+function ours(baseUrl: string): Record<string, Call> {
   const auth = akskAuth(key);
   const plain = createAddonClient({ baseUrl, auth });
   const fast = createAddonClient({
@@ -66,11 +65,11 @@ function ours(baseUrl) {
   };
 }
 
-function peers(baseUrl) {
+function peers(baseUrl: string): Record<string, Call> {
   const url = `${baseUrl}/api/v3/addons`;
   const headers = { "Content-Type": "application/json" };
-  const bare = createOpenapiFetch({ baseUrl });
-  const signing = createOpenapiFetch({ baseUrl });
+  const bare = createOpenapiFetch<paths>({ baseUrl });
+  const signing = createOpenapiFetch<paths>({ baseUrl });
   signing.use({
     async onRequest({ request }) {
       const body = await request.clone().text();
@@ -98,9 +97,9 @@ function peers(baseUrl) {
   };
 }
 
-function rawHttp(url, agent, headers) {
+function rawHttp(url: string, agent: http.Agent, headers: Record<string, string>) {
   const body = JSON.stringify(example);
-  return new Promise((resolve, reject) => {
+  return new Promise<unknown>((resolve, reject) => {
     const length = { "Content-Length": Buffer.byteLength(body) };
     const request = http.request(url, {
       method: "POST",
@@ -118,7 +117,7 @@ function rawHttp(url, agent, headers) {
   });
 }
 
-function officialClient(baseUrl) {
+function officialClient(baseUrl: string): (body: InstanceRequest) => Promise<unknown> {
   const { BasicCredentials } = require("@huaweicloud/huaweicloud-sdk-core/auth/BasicCredentials");
   const {
     CceClient,

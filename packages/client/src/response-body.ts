@@ -1,11 +1,11 @@
-/** An answer that is of no use, and would be of no use if asked for again. */
-export class Unusable extends Error {}
+/** A response that cannot be used, and would be the same on a retry. */
+export class UnusableResponseError extends Error {}
 
-/** Reads a body as text, up to `limit` bytes after decompression. @throws Unusable beyond it. */
+/** Reads a body as text, up to `limit` bytes after decompression. @throws UnusableResponseError beyond it. */
 export async function readText(response: Response, limit: number): Promise<string> {
   const { headers, body } = response;
   const length = headers.get("content-length");
-  // The length of a compressed body says nothing about what comes out of it.
+  // The length of a compressed body says nothing about its decompressed length.
   if (!body || (length && Number(length) <= limit && !headers.has("content-encoding"))) {
     return response.text();
   }
@@ -20,7 +20,7 @@ export async function readText(response: Response, limit: number): Promise<strin
     left -= value.length;
     if (left < 0) {
       reader.cancel().catch(() => {});
-      throw new Unusable(`the answer is longer than ${limit} bytes`);
+      throw new UnusableResponseError(`the response is longer than ${limit} bytes`);
     }
     text += decoder.decode(value, { stream: true });
   }

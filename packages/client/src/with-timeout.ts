@@ -1,11 +1,11 @@
-/** What `within` rejects with when time is up. */
-export const expired: unique symbol = Symbol("expired");
+/** What `withTimeout` rejects with when time is up. */
+export const timedOut: unique symbol = Symbol("timed out");
 
 /**
- * Runs work that may be cut short by a time limit or the caller's signal, even when the work itself
- * ignores the signal that it is given. Leaves no timer and no listener behind.
+ * Runs work with a time limit and the caller's signal, even when the work itself ignores the signal
+ * that it receives. Leaves no timer and no listener behind.
  */
-export function within<T>(
+export function withTimeout<T>(
   ms: number,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
@@ -19,7 +19,7 @@ export function within<T>(
     };
     const abort = () => stop(outer?.reason);
     // Timers hold 31 bits; a longer limit is none.
-    const timer = ms < 2 ** 31 ? setTimeout(stop, ms, expired) : undefined;
+    const timer = ms < 2 ** 31 ? setTimeout(stop, ms, timedOut) : undefined;
     const clean = () => {
       clearTimeout(timer);
       outer?.removeEventListener("abort", abort);

@@ -1,0 +1,13 @@
+/** The options of the command line. */
+export interface Options {
+  readonly baseUrl?: string;
+  readonly region?: string;
+  readonly cluster?: string;
+  readonly template: string;
+  /** Seconds between two polls. */
+  readonly interval?: number;
+  /** Limit of each wait, in seconds. */
+  readonly timeout: number;
+  readonly keep: boolean;
+  readonly json: boolean;
+}

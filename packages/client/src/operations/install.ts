@@ -1,0 +1,60 @@
+import type { AddonInstance, InstanceRequest } from "@cce-addons/types";
+import type { Connection } from "../connection.ts";
+import type { CallOptions } from "../send.ts";
+import { type Call, toCall, toResult } from "./call.ts";
+import { request } from "./request.ts";
+import { isInstance } from "./shapes.ts";
+
+/** Parameters of an add-on: an object that JSON can hold, also one typed by an `interface`. */
+export type AddonValues =
+  | { readonly [name: string]: unknown }
+  | (object & { readonly [Symbol.iterator]?: never }); // an interface, and no array
+
+/** What to install, and where. */
+export interface InstallArguments {
+  /** Cluster to install in. */
+  readonly clusterID: string;
+  /** Template of the add-on, such as `coredns`. */
+  readonly addonTemplateName: string;
+  /** Version of the template. */
+  readonly version: string;
+  /** Parameters, as the template version expects them. */
+  readonly values: AddonValues;
+}
+
+/**
+ * Sends a creation exactly as given.
+ *
+ * @throws AddonApiError when the service rejects it, or another {@link AddonError}.
+ */
+export function create(
+  connection: Connection,
+  body: InstanceRequest,
+  options?: CallOptions,
+): Call<AddonInstance> {
+  return toCall(async () =>
+    toResult(await request(connection, "post", "/api/v3/addons", { body }, options), isInstance),
+  );
+}
+
+/**
+ * Installs an add-on. Returns as soon as the service has accepted it; follow it with `waitUntilRunning`.
+ *
+ * @throws AddonConflictError when the cluster has the add-on already; `ensure` accepts that.
+ */
+export function install(
+  connection: Connection,
+  args: InstallArguments,
+  options?: CallOptions,
+): Call<AddonInstance> {
+  return create(connection, instanceRequest(args, { "addon.install/type": "install" }), options);
+}
+
+/** The request body of an installation or an upgrade. */
+export function instanceRequest(
+  { clusterID, addonTemplateName, version, values }: InstallArguments,
+  annotations: { "addon.install/type": "install" } | { "addon.upgrade/type": "upgrade" },
+): InstanceRequest {
+  const spec = { clusterID, addonTemplateName, version, values: { ...values } };
+  return { kind: "Addon", apiVersion: "v3", metadata: { annotations }, spec };
+}

@@ -1,0 +1,50 @@
+import type { AddonInstance } from "@cce-addons/types";
+import type { Connection } from "../connection.ts";
+import type { CallOptions } from "../send.ts";
+import { type AddonRef, resolveRef } from "./addon-ref.ts";
+import { type Call, toCall } from "./call.ts";
+import type { AddonValues } from "./install.ts";
+import { get } from "./read.ts";
+import { upgrade } from "./upgrade.ts";
+
+/** The values of an instance, as the service returns them. */
+type CurrentValues = AddonInstance["spec"]["values"];
+
+/**
+ * Changes values of an installed add-on and keeps its version.
+ *
+ * The service resets every value that a request leaves out to the template's default. So this reads
+ * the add-on first, applies `change` to its values, and sends the complete result. An object is
+ * merged field by field (arrays and plain values are replaced); a function receives a copy of the
+ * current values and returns the complete new ones.
+ */
+export function updateValues(
+  connection: Connection,
+  ref: AddonRef,
+  change: AddonValues | ((current: CurrentValues) => AddonValues),
+  options?: CallOptions,
+): Call<AddonInstance> {
+  return toCall(async () => {
+    const { id } = resolveRef(ref);
+    const { spec } = await get(connection, ref, options);
+    const values =
+      typeof change === "function"
+        ? change(structuredClone(spec.values))
+        : merge(spec.values, change);
+    const { clusterID, addonTemplateName, version } = spec;
+    const complete = { id, clusterID, addonTemplateName };
+    return upgrade(connection, complete, { version, values }, options).withResponse();
+  });
+}
+
+function merge(current: CurrentValues, change: object): CurrentValues {
+  const merged = Object.entries(change).map(([name, value]) => {
+    const old = current[name];
+    return [name, isObject(old) && isObject(value) ? merge(old, value) : value];
+  });
+  return { ...current, ...Object.fromEntries(merged) };
+}
+
+function isObject(value: unknown): value is CurrentValues {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

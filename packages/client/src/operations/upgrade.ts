@@ -1,0 +1,66 @@
+import type { AddonInstance } from "@cce-addons/types";
+import type { Connection } from "../connection.ts";
+import type { CallOptions } from "../send.ts";
+import { type AddonRef, resolveRef } from "./addon-ref.ts";
+import { type Call, toCall, toResult } from "./call.ts";
+import { type AddonValues, instanceRequest } from "./install.ts";
+import { get } from "./read.ts";
+import { request } from "./request.ts";
+import { isInstance } from "./shapes.ts";
+
+/** What an installed add-on is upgraded to. */
+export interface UpgradeArguments {
+  /** Version of the template. */
+  readonly version: string;
+  /** All parameters: the service resets what is missing to the template's default. */
+  readonly values: AddonValues;
+}
+
+/**
+ * Upgrades an add-on; `values` replaces all current values. Returns as soon as the service has
+ * accepted it. Reads the add-on first when `ref` does not name its cluster and template.
+ */
+export function upgrade(
+  connection: Connection,
+  ref: AddonRef,
+  { version, values }: UpgradeArguments,
+  options?: CallOptions,
+): Call<AddonInstance> {
+  return toCall(async () => {
+    const { id, clusterID, addonTemplateName } = await complete(connection, ref, options);
+    const body = instanceRequest(
+      { clusterID, addonTemplateName, version, values },
+      { "addon.upgrade/type": "upgrade" },
+    );
+    const input = { path: { id }, body };
+    const path = "/api/v3/addons/{id}";
+    return toResult(await request(connection, "put", path, input, options), isInstance);
+  });
+}
+
+/**
+ * Rolls an add-on back to the version before its last upgrade. Returns as soon as the service has
+ * accepted it. Reads the add-on first when `ref` does not name its cluster.
+ */
+export function rollback(
+  connection: Connection,
+  ref: AddonRef,
+  options?: CallOptions,
+): Call<AddonInstance> {
+  return toCall(async () => {
+    const { id } = resolveRef(ref);
+    const clusterID =
+      resolveRef(ref).clusterID ?? (await get(connection, ref, options)).spec.clusterID;
+    const input = { path: { id }, body: { clusterID } };
+    const path = "/api/v3/addons/{id}/operation/rollback";
+    return toResult(await request(connection, "post", path, input, options), isInstance);
+  });
+}
+
+async function complete(connection: Connection, ref: AddonRef, options: CallOptions | undefined) {
+  const { id, clusterID, addonTemplateName } = resolveRef(ref);
+  if (clusterID && addonTemplateName) {
+    return { id, clusterID, addonTemplateName };
+  }
+  return { id, ...(await get(connection, ref, options)).spec };
+}
