@@ -11,6 +11,12 @@ import {
 import { badEntries, type Entry, type Texts } from "./chinese/ledger-texts.ts";
 import { comparePage } from "./page/compare-page.ts";
 import { readDocuments } from "./page/documents.ts";
+import {
+  badChinese as badValuesChinese,
+  badEntries as badValuesEntries,
+} from "./values/chinese.ts";
+import { compareValues } from "./values/compare.ts";
+import { readDocuments as readValuesDocuments } from "./values/documents.ts";
 
 const english = readBundle<Description>("openapi.json");
 const chinese = readBundle<Description>("openapi.zh-CN.json");
@@ -30,6 +36,9 @@ const failures: Record<string, string[]> = {
       (pointer) => `${pointer}: more than text differs`,
     ),
   ],
+  "values.corrections.yaml": compareValues(readValuesDocuments()),
+  "overlays/values.corrections.zh-CN.yaml": badValuesEntries(),
+  "overlays/values.zh-CN": badValuesChinese(),
 };
 const lines = Object.entries(failures).flatMap(([file, found]) =>
   found.map((failure) => `spec/${file}: ${failure}`),
