@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readManifest } from "./manifest.ts";
-import { published } from "./published.ts";
+import { published, siblingsOf } from "./published.ts";
 import { writeSbom } from "./sbom.ts";
 
 const folder = fileURLToPath(new URL("dist/", import.meta.url));
@@ -18,9 +18,7 @@ for (const [name, from] of Object.entries(published)) {
   execFileSync("pnpm", args, { cwd: from, stdio: ["ignore", "ignore", "inherit"] });
   renameSync(join(folder, `cce-addons-${name}-${version}.tgz`), tarball(name));
 }
-for (const [name, from] of Object.entries(published)) {
-  const { dependencies = {} } = readManifest(from);
-  const siblings = Object.keys(published).filter((own) => `@cce-addons/${own}` in dependencies);
-  writeSbom(tarball(name), siblings.map(tarball), join(folder, `${name}.cdx.json`));
+for (const name of Object.keys(published) as (keyof typeof published)[]) {
+  writeSbom(tarball(name), siblingsOf(name).map(tarball), join(folder, `${name}.cdx.json`));
   process.stdout.write(`release/dist/${name}.tgz, release/dist/${name}.cdx.json\n`);
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { siblingsOf } from "../release/published.ts";
 import { writeSbom } from "../release/sbom.ts";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -28,4 +29,9 @@ test("the bill of materials of the client names what its installation brings, an
     "/openapi-typescript-helpers",
     "@cce-addons/types",
   ]);
+}, 60_000);
+
+test("a package is installed with all of ours that it needs, as none of a new version is on the registry yet", () => {
+  expect(siblingsOf("conformance").toSorted()).toEqual(["client", "mock", "spec", "types"]);
+  expect(siblingsOf("spec")).toEqual([]);
 });

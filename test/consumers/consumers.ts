@@ -16,7 +16,7 @@ interface Consumer {
 
 const programs = fileURLToPath(new URL("programs/", import.meta.url));
 const npx = (...command: string[]): Command => ["npx", "--no-install", ...command];
-const everything: readonly PackageName[] = ["client", "mock", "spec", "types"];
+const everything: readonly PackageName[] = ["client", "conformance", "mock", "spec", "types"];
 
 /** Flags of a TypeScript consumer. `skipLibCheck` is off: our declarations must compile for everyone. */
 const tsc = (module: string, resolution: string): Command =>
@@ -86,6 +86,11 @@ const list: readonly Consumer[] = [
     packages: everything,
     needs: peers,
     commands: [["node", "intercept.mjs"], npx("vitest", "run")],
+  },
+  {
+    name: "cce-addons-check on the mock",
+    packages: everything,
+    commands: [["node", "check.mjs"]],
   },
   { name: "CommonJS require", packages: everything, commands: [["node", "require.cjs"]] },
   typescript("5.5.4"),

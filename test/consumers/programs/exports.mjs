@@ -6,6 +6,7 @@ import * as client from "@cce-addons/client";
 import * as node from "@cce-addons/client/node";
 import * as operations from "@cce-addons/client/operations";
 import * as signer from "@cce-addons/client/signer";
+import * as conformance from "@cce-addons/conformance";
 import * as mock from "@cce-addons/mock";
 import * as cli from "@cce-addons/mock/cli";
 import spec from "@cce-addons/spec/openapi.json" with { type: "json" };
@@ -70,6 +71,7 @@ const functions = {
   signer: [signer, ["signRequest"]],
   node: [node, ["nodeTransport"]],
   mock: [mock, ["startMock"]],
+  conformance: [conformance, ["checkEndpoint", "createReport", "startProxy"]],
   cli: [cli, ["main"]],
 };
 for (const [where, [module, names]] of Object.entries(functions)) {
@@ -87,7 +89,7 @@ const stars = {
   "./workflows/*": "./workflows/lifecycle.arazzo.yaml",
 };
 const require = createRequire(import.meta.url);
-for (const name of ["spec", "types", "client", "mock"]) {
+for (const name of ["spec", "types", "client", "mock", "conformance"]) {
   const { exports } = require(`@cce-addons/${name}/package.json`);
   for (const key of Object.keys(exports)) {
     const path = key.includes("*") ? stars[key] : key;

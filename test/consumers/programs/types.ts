@@ -3,6 +3,7 @@ import { AddonNotFoundError, createAddonClient, tokenAuth } from "@cce-addons/cl
 import { nodeTransport } from "@cce-addons/client/node";
 import { connect, install } from "@cce-addons/client/operations";
 import { signRequest } from "@cce-addons/client/signer";
+import { type CheckResult, checkEndpoint, type Mismatch } from "@cce-addons/conformance";
 import spec from "@cce-addons/spec/openapi.json" with { type: "json" };
 import type { AddonInstance, InstanceRequest, KnownAddonStatus, paths } from "@cce-addons/types";
 import { knownAddonStatusValues } from "@cce-addons/types";
@@ -31,6 +32,12 @@ export const client = createAddonClient({
 export const connection = connect({ region: "cn-north-4", auth: tokenAuth("t") });
 export const path: keyof paths = "/api/v3/addons";
 export const summary: string = spec.paths[path].get.summary;
+export const checked: Promise<CheckResult> = checkEndpoint({
+  endpoint: "https://cce.cn-north-4.myhuaweicloud.com",
+  clusterId: "c",
+  auth: tokenAuth("t"),
+  onMismatch: ({ side }: Mismatch) => side === "response",
+});
 export const functions = [install, signRequest];
 
 export async function read(id: string): Promise<AddonInstance | undefined> {

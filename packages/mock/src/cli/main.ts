@@ -1,8 +1,6 @@
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { Command } from "commander";
-import { checkCommand } from "../check/check-command.ts";
-import { proxyCommand } from "./proxy-command.ts";
 import { startCommand } from "./start-command.ts";
 
 /** Runs the command line. @param args - What stands after the name of the command. */
@@ -15,9 +13,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .description("Mock of the Huawei Cloud CCE add-on API. Unofficial.")
     .version(version)
     .showHelpAfterError("(add --help for what can be given)")
-    .addCommand(startCommand(), { isDefault: true })
-    .addCommand(proxyCommand())
-    .addCommand(checkCommand());
+    .addCommand(startCommand(), { isDefault: true });
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {
