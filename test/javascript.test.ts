@@ -5,7 +5,7 @@ import { ownSource } from "./own-source.ts";
 const kept: { files: RegExp; reason: string }[] = [
   {
     files: /^packages\/\w+\/bin\/[\w-]+\.js$/,
-    reason: "published: the Node of a user runs it as it is",
+    reason: "published: the user's Node runs it unchanged",
   },
   {
     files: /^spec\/lint\/plugin\.mjs$/,

@@ -19,29 +19,29 @@ const types = join(copy, "packages/types");
 
 const git = (...args: string[]) => execFileSync("git", args, { cwd: copy, stdio: "pipe" });
 
-/** Packs the types in the copy. @returns the status and everything that was said. */
+/** Packs the types in the copy. @returns the status and everything that was printed. */
 const pack = () => {
   const args = ["pack", "--pack-destination", copy];
   const { status, stdout, stderr } = spawnSync(join(root, "node_modules/.bin/pnpm"), args, {
     cwd: types,
     encoding: "utf8",
   });
-  return { status, said: stdout + stderr };
+  return { status, printed: stdout + stderr };
 };
 
-test("a package is packed from what it is built of, and from nothing else", () => {
+test("a package is packed from a current build only", () => {
   const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], {
     cwd: root,
     encoding: "utf8",
   });
-  // other tests come and go meanwhile
+  // other tests create and remove files meanwhile
   for (const path of files
     .trim()
     .split("\n")
     .filter((path) => existsSync(join(root, path)))) {
     cpSync(join(root, path), join(copy, path), { force: true });
   }
-  // turbo asks git which files there are, and takes what is ignored for an input where there is no commit
+  // turbo lists files with git, and without a commit counts ignored files as inputs
   git("init");
   git("add", ".");
   git("-c", "user.name=test", "-c", "user.email=", "commit", "--message=copy");
@@ -51,7 +51,7 @@ test("a package is packed from what it is built of, and from nothing else", () =
 
   expect(pack()).toMatchObject({
     status: 1,
-    said: expect.stringMatching(/it lacks .*\.\/dist\/esm/),
+    printed: expect.stringMatching(/it lacks .*\.\/dist\/esm/),
   });
 
   cpSync(join(root, "packages/types/dist"), join(types, "dist"), { recursive: true });
@@ -84,8 +84,8 @@ test("a package is packed from what it is built of, and from nothing else", () =
   appendFileSync(join(types, "src/index.ts"), "// changed after the build\n");
   const stale = pack();
   expect(stale.status).toBe(1);
-  expect(stale.said).toContain("dist is older than what it is built from. Run `npm run build`");
+  expect(stale.printed).toContain("dist is older than what it is built from. Run `npm run build`");
 
   rmSync(join(types, "README.md"));
-  expect(pack().said).toContain("@cce-addons/types cannot be packed: it lacks README.md.");
+  expect(pack().printed).toContain("@cce-addons/types cannot be packed: it lacks README.md.");
 });

@@ -10,7 +10,7 @@ const root = new URL("..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "cce-addons-bill-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the bill of materials of the client names what its installation brings, and nothing that builds it", () => {
+test("the client's bill of materials lists its installed dependencies, and no development dependency", () => {
   for (const name of ["types", "client"]) {
     execFileSync(join(root, "node_modules/.bin/pnpm"), ["pack", "--pack-destination", folder], {
       cwd: join(root, "packages", name),

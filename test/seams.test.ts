@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-/** Tools that are at their last release, and the one file of ours that imports each. Benches and generators use their own copies. */
+/** Tools without further releases, and the one file that imports each. Benches and generators use their own copies. */
 const seams = [
   { tool: "openapi-typescript", file: "packages/types/scripts/render.ts" },
   { tool: "openapi-fetch", file: "packages/client/src/raw.ts" },

@@ -14,7 +14,7 @@ const file = join(folder, "packages/types/package.json");
 mkdirSync(join(folder, "packages/types"), { recursive: true });
 writeFileSync(file, '{ "name": "types", "license": "Apache-2.0" }');
 
-test("a release names the repository that it runs in", () => {
+test("a release writes the repository that it runs in into each package.json", () => {
   const where = { GITHUB_SERVER_URL: "https://git.example.com", GITHUB_REPOSITORY: "some/fork" };
   const env = { ...process.env, ...where };
   execFileSync(process.execPath, run, { cwd: folder, env });
@@ -31,7 +31,7 @@ test("a release names the repository that it runs in", () => {
   });
 });
 
-test("without a repository nothing is written", () => {
+test("without a repository nothing is written, and the error names the variables", () => {
   const before = readFileSync(file, "utf8");
   const env = { ...process.env, GITHUB_REPOSITORY: "" };
   const { status, stderr } = spawnSync(process.execPath, run, {

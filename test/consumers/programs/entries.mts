@@ -1,4 +1,4 @@
-// Every entry point of the client in one program, with an answer, a failure and a signature as a program handles them.
+// Every entry point of the client in one program, with a response, an error and a signature as a program handles them.
 import { AddonApiError, akskAuth, createAddonClient, isAddonError } from "@cce-addons/client";
 import { nodeTransport } from "@cce-addons/client/node";
 import { connect, create } from "@cce-addons/client/operations";

@@ -81,7 +81,7 @@ for (const [where, [module, names]] of Object.entries(functions)) {
 }
 assert.ok(types.knownAddonStatusValues.includes("running"));
 
-// what the packages list under "exports" resolves, whether it is code or not; a star stands for one that is there
+// what the packages list under "exports" resolves, whether it is code or not; a star is replaced by an existing name
 const stars = {
   "./examples/*": "./examples/requests/install",
   "./examples/*.yaml": "./examples/requests/install.yaml",

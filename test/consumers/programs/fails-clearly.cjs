@@ -1,4 +1,4 @@
-// A signed call over the transport for Node, to a port where nobody listens, with the client as either kind of module gives it.
+// A signed call over the transport for Node, to a port where nobody listens, with the client loaded as either kind of module.
 const assert = require("node:assert/strict");
 
 exports.failsClearly = async (client, { nodeTransport }, { signRequest }) => {

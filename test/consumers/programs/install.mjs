@@ -10,15 +10,15 @@ const mock = spawn(
 );
 try {
   const baseUrl = await new Promise((resolve, reject) => {
-    let said = "";
+    let printed = "";
     mock.stdout.on("data", (chunk) => {
-      said += chunk;
-      const [url] = said.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+      printed += chunk;
+      const [url] = printed.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
       if (url !== undefined) {
         resolve(url);
       }
     });
-    mock.on("close", (code) => reject(new Error(`the mock ended with ${code}: ${said}`)));
+    mock.on("close", (code) => reject(new Error(`the mock ended with ${code}: ${printed}`)));
   });
   const addons = createAddonClient({ baseUrl, token: "any" });
   const clusterID = "6f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";

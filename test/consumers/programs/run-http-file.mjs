@@ -14,8 +14,10 @@ try {
   for (const [, name] of text.matchAll(/^# @name (\w+)/gm)) {
     await send(name);
     if (name === "createAddonInstance") {
-      // what the file asks its reader to do after the installation
-      const { addons } = await fetch(`${mock.url}/__mock/state`).then((answer) => answer.json());
+      // what the file tells its reader to do after the installation
+      const { addons } = await fetch(`${mock.url}/__mock/state`).then((response) =>
+        response.json(),
+      );
       const { uid } = addons.find(({ template }) => template === "metrics-server");
       text = text.replace(/^@id = .*/m, `@id = ${uid}`);
     }

@@ -8,13 +8,13 @@ try {
   process.env.CCE_URL = mock.url;
   process.env.CCE_TOKEN = "any-token";
   const url = "http://localhost/addons?cluster=6f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
-  const answer = await GET(new Request(url));
-  assert.equal(answer.status, 200);
-  assert.ok(Array.isArray(await answer.json()));
+  const response = await GET(new Request(url));
+  assert.equal(response.status, 200);
+  assert.ok(Array.isArray(await response.json()));
 
-  const refusal = await GET(new Request("http://localhost/addons"));
-  const text = await refusal.text();
-  assert.equal(refusal.status, 400, text);
+  const rejected = await GET(new Request("http://localhost/addons"));
+  const text = await rejected.text();
+  assert.equal(rejected.status, 400, text);
   assert.ok(!text.includes("any-token"));
 } finally {
   await mock.close();

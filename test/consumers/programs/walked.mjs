@@ -1,8 +1,8 @@
-// What the collection and the .http file have to leave in the journal of the mock.
+// What the collection and the .http file must leave in the mock's journal.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 
-/** Every operation once, in the order of an add-on's life, and every one a success. */
+/** Every operation once, in the order of an add-on's lifecycle, and each successful. */
 export function assertWalked(mock) {
   const seen = mock.requests.list().map(({ operation, status }) => `${operation} ${status}`);
   assert.deepEqual(seen, [
@@ -16,7 +16,7 @@ export function assertWalked(mock) {
   ]);
 }
 
-/** Runs a command beside the mock, which lives in this process. */
+/** Runs a command beside the mock, which runs in this process. */
 export function run(...args) {
   const child = spawn("npx", ["--no-install", ...args], {
     stdio: ["ignore", "inherit", "inherit"],
@@ -24,7 +24,7 @@ export function run(...args) {
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${args[0]} said ${code}`)),
+      code === 0 ? resolve() : reject(new Error(`${args[0]} exited with ${code}`)),
     );
   });
 }

@@ -1,7 +1,7 @@
-// bodies.ts: holds schemas against every recorded body and every example of the description.
+// Compares generated schemas with every recorded body and every example of the description.
 import { readFileSync } from "node:fs";
 
-/** A request or an answer, and whether the description accepts it. */
+/** A request or a response, and whether the description accepts it. */
 export interface Body {
   title: string;
   operation: string;
@@ -11,31 +11,31 @@ export interface Body {
   accepted: boolean;
 }
 
-/** Whether a generated schema accepts a body; `undefined` when the generator made no schema for its place. */
+/** Whether a generated schema accepts a body; `undefined` when the generator wrote no schema for it. */
 export type Judge = (body: Body) => boolean | undefined;
 
-/** Bodies of which a generator is known to accept too much: a note of its row tells why. */
+/** How many bodies a generator accepts that it must reject: a note of its row tells why. */
 export interface Leniency {
-  acceptsRefused: number;
+  acceptsRejected: number;
 }
 
-/** @throws {Error} that names each body on which the judge and the description disagree. */
-export function judgeBodies(judge: Judge, { acceptsRefused }: Leniency): void {
+/** @throws {Error} that names each body that judge and description rate differently. */
+export function judgeBodies(judge: Judge, { acceptsRejected }: Leniency): void {
   const bodies = JSON.parse(readFileSync("bodies.json", "utf8")) as Body[];
   const judged = bodies.filter((body) => judge(body) !== undefined);
   const wrong = judged.filter((body) => body.accepted && judge(body) === false);
-  // without its members or with a member of another type, no body is right any more
+  // without its fields or with a field of another type, every body is invalid
   const damaged = judged.filter(({ accepted }) => accepted).flatMap(damage);
   const passed = damaged.filter((body) => judge(body) === true);
   const lenient = judged.filter((body) => !body.accepted && judge(body) === true);
   const titles = (list: Body[]) => list.map(({ title }) => title).join(", ");
   process.stdout.write(
     `${judged.length} bodies and ${damaged.length} damaged ones judged, ${bodies.length - judged.length} without a schema, ` +
-      `${lenient.length} accepted that the description refuses\n`,
+      `${lenient.length} accepted that the description rejects\n`,
   );
-  if (wrong.length > 0 || passed.length > 0 || lenient.length !== acceptsRefused) {
+  if (wrong.length > 0 || passed.length > 0 || lenient.length !== acceptsRejected) {
     throw new Error(
-      `refused: ${titles(wrong)}; damaged but accepted: ${titles(passed)}; refused by the description but accepted: ${titles(lenient)}`,
+      `rejected: ${titles(wrong)}; damaged but accepted: ${titles(passed)}; rejected by the description but accepted: ${titles(lenient)}`,
     );
   }
 }

@@ -1,18 +1,18 @@
-// scenario.ts: what every generated TypeScript client has to do with the mock.
+// What every generated TypeScript client must do with the mock.
 
-/** One generated client, seen through what the scenario needs of it. */
+/** What the scenario needs of a generated client. */
 export interface GeneratedClient {
   /** Names of the templates that can be installed. */
   templates(): Promise<string[]>;
   /** Sends {@link installation}. */
   install(): Promise<Seen>;
-  /** Reads the add-on again; `undefined` when the service answers 404. */
+  /** Reads the add-on again; `undefined` when the service returns 404. */
   show(id: string): Promise<Seen | undefined>;
   remove(id: string): Promise<void>;
-  /** Sends {@link installation} as an update, which has no upgrade marker. */
-  refused(id: string): Promise<Refusal>;
+  /** Sends {@link installation} as an update, which has no upgrade annotation. */
+  rejected(id: string): Promise<Rejection>;
   /** Lists the templates without a token. */
-  unauthorized(): Promise<Refusal>;
+  unauthorized(): Promise<Rejection>;
 }
 
 /** What the scenario reads of an add-on instance. */
@@ -21,8 +21,8 @@ export interface Seen {
   status: { status: string };
 }
 
-/** An answer that is an error: its status, and its body as the client hands it over. */
-export interface Refusal {
+/** An error response: its status, and its body as the client returns it. */
+export interface Rejection {
   status: number | undefined;
   body: unknown;
 }
@@ -30,7 +30,7 @@ export interface Refusal {
 export const token = "any-token";
 export const clusterID = "6f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
 
-/** A request to install an add-on. It has to fit the request type of every generator as it is. */
+/** A request to install an add-on. It must match the request type of every generator. */
 export const installation = {
   kind: "Addon" as const,
   apiVersion: "v3" as const,
@@ -52,7 +52,7 @@ export function mockUrl(): string {
   return url;
 }
 
-/** Runs the scenario. @throws {Error} at the first answer that is not the expected one. */
+/** Runs the scenario. @throws {Error} at the first response that is not the expected one. */
 export async function runScenario(client: GeneratedClient): Promise<void> {
   const templates = await client.templates();
   expect(templates.includes("coredns"), `templates: ${templates}`);
@@ -64,8 +64,8 @@ export async function runScenario(client: GeneratedClient): Promise<void> {
 
   await until(async () => (await client.show(id))?.status.status === "running", "running");
 
-  expectRefusal(await client.refused(id), 400, "CCE.03400001");
-  expectRefusal(await client.unauthorized(), 401, "CCE.03401001");
+  expectRejection(await client.rejected(id), 400, "CCE.03400001");
+  expectRejection(await client.unauthorized(), 401, "CCE.03401001");
 
   await client.remove(id);
   await until(async () => (await client.show(id)) === undefined, "gone");
@@ -82,7 +82,7 @@ async function until(done: () => Promise<boolean>, what: string): Promise<void> 
   throw new Error(`the add-on is not ${what} after 100 polls`);
 }
 
-function expectRefusal({ status, body }: Refusal, wanted: number, code: string): void {
+function expectRejection({ status, body }: Rejection, wanted: number, code: string): void {
   const seen = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
   expect(
     status === wanted && seen === code,

@@ -32,7 +32,7 @@ await runScenario({
   async remove(id) {
     await deleteAddonInstance({ client, path: { id }, throwOnError: true });
   },
-  async refused(id) {
+  async rejected(id) {
     const { error, response } = await updateAddonInstance({
       client,
       path: { id },

@@ -6,7 +6,7 @@ import {
   showAddonInstance,
   updateAddonInstance,
 } from "./gen/index.ts";
-import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
 
 const baseURL = mockUrl();
 const config = { baseURL, headers: { "X-Auth-Token": token } };
@@ -21,7 +21,7 @@ await runScenario({
     try {
       return await showAddonInstance(id, undefined, config);
     } catch (thrown) {
-      if (refusal(thrown).status === 404) {
+      if (rejection(thrown).status === 404) {
         return undefined;
       }
       throw thrown;
@@ -30,15 +30,15 @@ await runScenario({
   async remove(id) {
     await deleteAddonInstance(id, undefined, config);
   },
-  refused: (id) => updateAddonInstance(id, installation, config).then(answered, refusal),
-  unauthorized: () => listAddonTemplates(undefined, { baseURL }).then(answered, refusal),
+  rejected: (id) => updateAddonInstance(id, installation, config).then(accepted, rejection),
+  unauthorized: () => listAddonTemplates(undefined, { baseURL }).then(accepted, rejection),
 });
 
-function answered(body: unknown): Refusal {
+function accepted(body: unknown): Rejection {
   return { status: 200, body };
 }
 
-function refusal(thrown: unknown): Refusal {
+function rejection(thrown: unknown): Rejection {
   if (isAxiosError(thrown)) {
     return { status: thrown.response?.status, body: thrown.response?.data };
   }

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { isAxiosError } from "axios";
 import { type Document, OpenAPIClientAxios } from "openapi-client-axios";
 import type { Client } from "./gen/client.d.ts";
-import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
 
 const baseURL = mockUrl();
 const definition = JSON.parse(readFileSync("openapi.json", "utf8")) as Document;
 const clientWith = (headers: Record<string, string>) =>
   new OpenAPIClientAxios({ definition, axiosConfigDefaults: { baseURL, headers } }).init<Client>();
-// the generated types of the named form lack parameters that stand beside the operations of a path
+// the generated types of the named form lack the parameters that all operations of a path share
 const at = (id: string) => [{ name: "id", value: id, in: "path" as const }];
 const client = await clientWith({ "X-Auth-Token": token });
 const stranger = await clientWith({});
@@ -27,7 +27,7 @@ await runScenario({
       const { data } = await client.showAddonInstance(at(id));
       return "spec" in data ? data : unexpected(data);
     } catch (thrown) {
-      if (refusal(thrown).status === 404) {
+      if (rejection(thrown).status === 404) {
         return undefined;
       }
       throw thrown;
@@ -36,15 +36,15 @@ await runScenario({
   async remove(id) {
     await client.deleteAddonInstance(at(id));
   },
-  refused: (id) => client.updateAddonInstance({ id }, installation).then(answered, refusal),
-  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+  rejected: (id) => client.updateAddonInstance({ id }, installation).then(accepted, rejection),
+  unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 
-function answered({ status }: { status: number }): Refusal {
+function accepted({ status }: { status: number }): Rejection {
   return { status, body: undefined };
 }
 
-function refusal(thrown: unknown): Refusal {
+function rejection(thrown: unknown): Rejection {
   if (isAxiosError(thrown)) {
     return { status: thrown.response?.status, body: thrown.response?.data };
   }
@@ -52,5 +52,5 @@ function refusal(thrown: unknown): Refusal {
 }
 
 function unexpected(data: unknown): never {
-  throw new Error(`unexpected answer ${JSON.stringify(data)}`);
+  throw new Error(`unexpected response ${JSON.stringify(data)}`);
 }

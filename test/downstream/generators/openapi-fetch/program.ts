@@ -24,7 +24,7 @@ await runScenario({
     const { data, error } = await client.DELETE("/api/v3/addons/{id}", path(id));
     given(data, error);
   },
-  async refused(id) {
+  async rejected(id) {
     const { error, response } = await client.PUT("/api/v3/addons/{id}", {
       ...path(id),
       body: installation,

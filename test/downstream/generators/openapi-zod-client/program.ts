@@ -1,7 +1,7 @@
 import { isAxiosError } from "axios";
 import { judgeBodies } from "./bodies.ts";
 import { api, createApiClient } from "./gen/client.ts";
-import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
 
 judgeBodies(
   ({ operation, kind, status, body }) => {
@@ -21,7 +21,7 @@ judgeBodies(
         : errors.find((error) => error.status === status)?.schema;
     return schema?.safeParse(body).success;
   },
-  { acceptsRefused: 0 },
+  { acceptsRejected: 0 },
 );
 
 const url = mockUrl();
@@ -38,7 +38,7 @@ await runScenario({
     try {
       return await client.showAddonInstance({ params: { id } });
     } catch (thrown) {
-      if (refusal(thrown).status === 404) {
+      if (rejection(thrown).status === 404) {
         return undefined;
       }
       throw thrown;
@@ -47,16 +47,16 @@ await runScenario({
   async remove(id) {
     await client.deleteAddonInstance(undefined, { params: { id } });
   },
-  refused: (id) =>
-    client.updateAddonInstance(installation, { params: { id } }).then(answered, refusal),
-  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+  rejected: (id) =>
+    client.updateAddonInstance(installation, { params: { id } }).then(accepted, rejection),
+  unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 
-function answered(body: unknown): Refusal {
+function accepted(body: unknown): Rejection {
   return { status: 200, body };
 }
 
-function refusal(thrown: unknown): Refusal {
+function rejection(thrown: unknown): Rejection {
   if (isAxiosError(thrown)) {
     return { status: thrown.response?.status, body: thrown.response?.data };
   }

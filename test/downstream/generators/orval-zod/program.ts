@@ -14,7 +14,7 @@ judgeBodies(
         : (all[`${name}${status}Response`] ?? all[`${name}DefaultResponse`]);
     return schema?.safeParse(body).success;
   },
-  { acceptsRefused: 0 },
+  { acceptsRejected: 0 },
 );
 
 // generated schemas come without a client, so the scenario checks what fetch brings
@@ -41,7 +41,7 @@ await runScenario({
   async remove(id) {
     schemas.DeleteAddonInstance200Response.parse((await call("DELETE", addon(id))).json);
   },
-  async refused(id) {
+  async rejected(id) {
     const { status, json } = await call("PUT", addon(id), { headers, body });
     return { status, body: schemas.UpdateAddonInstance400Response.parse(json) };
   },

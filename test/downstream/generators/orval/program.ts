@@ -31,7 +31,7 @@ await runScenario({
     const { status } = await deleteAddonInstance(id, undefined, options);
     return status === 200 ? undefined : unexpected(status);
   },
-  async refused(id) {
+  async rejected(id) {
     const { status, data } = await updateAddonInstance(id, installation, options);
     return { status, body: data };
   },

@@ -55,16 +55,16 @@ func main() {
 	})
 
 	_, err = api.UpdateAddonInstance(ctx, id, request)
-	expectRefusal(err, 400, "CCE.03400001")
+	expectRejection(err, 400, "CCE.03400001")
 	_, err = stranger.ListAddonTemplates(ctx, nil)
-	expectRefusal(err, 401, "CCE.03401001")
+	expectRejection(err, 401, "CCE.03401001")
 
 	_, err = api.DeleteAddonInstance(ctx, id, nil)
 	check(err)
 	until("gone", func() bool {
 		_, err := api.ShowAddonInstance(ctx, id, nil)
-		var refusal *client.APIError
-		return errors.As(err, &refusal) && refusal.Status == 404
+		var rejection *client.APIError
+		return errors.As(err, &rejection) && rejection.Status == 404
 	})
 }
 
@@ -78,14 +78,14 @@ func until(what string, done func() bool) {
 	log.Fatalf("the add-on is not %s after 100 polls", what)
 }
 
-func expectRefusal(err error, status int, code string) {
-	var refusal *client.APIError
-	if !errors.As(err, &refusal) {
-		log.Fatalf("not refused with %d: %v", status, err)
+func expectRejection(err error, status int, code string) {
+	var rejection *client.APIError
+	if !errors.As(err, &rejection) {
+		log.Fatalf("not rejected with %d: %v", status, err)
 	}
-	body, _ := refusal.Body.(map[string]any)
-	if refusal.Status != status || body["code"] != code {
-		log.Fatalf("not as expected: %d %s: %d %v", status, code, refusal.Status, refusal.Body)
+	body, _ := rejection.Body.(map[string]any)
+	if rejection.Status != status || body["code"] != code {
+		log.Fatalf("not as expected: %d %s: %d %v", status, code, rejection.Status, rejection.Body)
 	}
 }
 

@@ -31,8 +31,8 @@ public final class Program {
 
         until("running", () -> show(client, id).status().status().equals("running"));
 
-        expectRefusal(() -> client.updateAddonInstance(id, request), 400, "CCE.03400001");
-        expectRefusal(() -> stranger.listAddonTemplates(new Client.ListAddonTemplatesParams()), 401, "CCE.03401001");
+        expectRejection(() -> client.updateAddonInstance(id, request), 400, "CCE.03400001");
+        expectRejection(() -> stranger.listAddonTemplates(new Client.ListAddonTemplatesParams()), 401, "CCE.03401001");
 
         client.deleteAddonInstance(id, new Client.DeleteAddonInstanceParams());
         until("gone", () -> {
@@ -59,7 +59,7 @@ public final class Program {
         throw new IllegalStateException("the add-on is not " + what + " after 100 polls");
     }
 
-    private static void expectRefusal(Runnable call, int status, String code) {
+    private static void expectRejection(Runnable call, int status, String code) {
         try {
             call.run();
         } catch (Client.ApiException error) {
@@ -67,7 +67,7 @@ public final class Program {
             expect(error.status == status && code.equals(seen), status + " " + code + ": " + error.status + " " + error.body);
             return;
         }
-        throw new IllegalStateException("not refused with " + status);
+        throw new IllegalStateException("not rejected with " + status);
     }
 
     private static void expect(boolean holds, String what) {

@@ -38,8 +38,8 @@ $id = $installed->metadata->uid;
 
 until('running', fn () => $client->showAddonInstance($id)->status->status === 'running');
 
-expectRefusal(fn () => $client->updateAddonInstance($id, $request), 400, 'CCE.03400001');
-expectRefusal(fn () => $stranger->listAddonTemplates(), 401, 'CCE.03401001');
+expectRejection(fn () => $client->updateAddonInstance($id, $request), 400, 'CCE.03400001');
+expectRejection(fn () => $stranger->listAddonTemplates(), 401, 'CCE.03401001');
 
 $client->deleteAddonInstance($id);
 until('gone', function () use ($client, $id) {
@@ -62,7 +62,7 @@ function until(string $what, callable $done): void
     throw new RuntimeException("the add-on is not {$what} after 100 polls");
 }
 
-function expectRefusal(callable $call, int $status, string $code): void
+function expectRejection(callable $call, int $status, string $code): void
 {
     try {
         $call();
@@ -71,7 +71,7 @@ function expectRefusal(callable $call, int $status, string $code): void
         expect($error->status === $status && $seen === $code, "{$status} {$code}: {$error->status} {$seen}");
         return;
     }
-    throw new RuntimeException("not refused with {$status}");
+    throw new RuntimeException("not rejected with {$status}");
 }
 
 function expect(bool $holds, string $what): void

@@ -43,13 +43,13 @@ def until(done, what):
     sys.exit(f"the add-on is not {what} after 100 polls")
 
 
-def refused(call, status, code):
+def rejected(call, status, code):
     try:
         call()
     except ApiError as error:
         expect(error.status == status and error.body.get("code") == code, f"{status} {code}: {error.body}")
         return True
-    sys.exit(f"not refused with {status}")
+    sys.exit(f"not rejected with {status}")
 
 
 def gone(uid):
@@ -69,8 +69,8 @@ expect(installed.status.status == "installing", f"installed: {installed.status.s
 uid = installed.metadata.uid
 until(lambda: client.show_addon_instance(uid).status.status == "running", "running")
 
-refused(lambda: client.update_addon_instance(uid, request), 400, "CCE.03400001")
-refused(stranger.list_addon_templates, 401, "CCE.03401001")
+rejected(lambda: client.update_addon_instance(uid, request), 400, "CCE.03400001")
+rejected(stranger.list_addon_templates, 401, "CCE.03401001")
 
 client.delete_addon_instance(uid)
 until(lambda: gone(uid), "gone")

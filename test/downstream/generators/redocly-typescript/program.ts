@@ -1,5 +1,5 @@
 import { ApiError, createClient, OPERATIONS, type Ops } from "./gen/client.ts";
-import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
 
 const serverUrl = mockUrl();
 const client = createClient<Ops>(OPERATIONS, { serverUrl });
@@ -16,7 +16,7 @@ await runScenario({
     try {
       return await client.showAddonInstance({ path: { id } });
     } catch (thrown) {
-      if (refusal(thrown).status === 404) {
+      if (rejection(thrown).status === 404) {
         return undefined;
       }
       throw thrown;
@@ -25,16 +25,16 @@ await runScenario({
   async remove(id) {
     await client.deleteAddonInstance({ path: { id } });
   },
-  refused: (id) =>
-    client.updateAddonInstance({ path: { id }, body: installation }).then(answered, refusal),
-  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+  rejected: (id) =>
+    client.updateAddonInstance({ path: { id }, body: installation }).then(accepted, rejection),
+  unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 
-function answered(body: unknown): Refusal {
+function accepted(body: unknown): Rejection {
   return { status: 200, body };
 }
 
-function refusal(thrown: unknown): Refusal {
+function rejection(thrown: unknown): Rejection {
   if (thrown instanceof ApiError) {
     return { status: thrown.status, body: thrown.body };
   }

@@ -1,8 +1,8 @@
 import { Api, ContentType, type ErrorResponse, type HttpResponse } from "./gen/client.ts";
-import { installation, mockUrl, type Refusal, runScenario, token } from "./scenario.ts";
+import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
 
 const baseUrl = mockUrl();
-// the generated calls leave the type of the body out, and the mock refuses text/plain as the service does
+// the generated calls leave the type of the body out, and the mock rejects text/plain like the service
 const json = { type: ContentType.Json };
 const headers = { "X-Auth-Token": token };
 const { api } = new Api({ baseUrl, baseApiParams: { headers } });
@@ -18,7 +18,7 @@ await runScenario({
     try {
       return (await api.showAddonInstance(id)).data;
     } catch (thrown) {
-      if (refusal(thrown).status === 404) {
+      if (rejection(thrown).status === 404) {
         return undefined;
       }
       throw thrown;
@@ -27,16 +27,16 @@ await runScenario({
   async remove(id) {
     await api.deleteAddonInstance(id);
   },
-  refused: (id) => api.updateAddonInstance(id, installation, json).then(answered, refusal),
-  unauthorized: () => stranger.listAddonTemplates().then(answered, refusal),
+  rejected: (id) => api.updateAddonInstance(id, installation, json).then(accepted, rejection),
+  unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 
-function answered({ status }: { status: number }): Refusal {
+function accepted({ status }: { status: number }): Rejection {
   return { status, body: undefined };
 }
 
-// the client throws the answer itself
-function refusal(thrown: unknown): Refusal {
+// the client throws the response itself
+function rejection(thrown: unknown): Rejection {
   const { status, error } = thrown as HttpResponse<unknown, ErrorResponse>;
   return { status, body: error };
 }
