@@ -24,7 +24,6 @@ const kept: { files: RegExp; reason: string }[] = [
 /** Folders that are being rewritten in TypeScript now. */
 const notYet: RegExp[] = [
   /^apps\//,
-  /^docs\//,
   /^spec\/(?:gate|tools)\//,
   /^packages\/types\/scripts\//,
   /^packages\/client\/(?:bench|scripts|test)\//,

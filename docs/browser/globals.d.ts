@@ -1,0 +1,8 @@
+import type { createSearch as CreateSearch } from "../search/engine.ts";
+import type { IndexEntry } from "../site/machine/search-index.ts";
+
+// What one plain script leaves for another.
+declare global {
+  var createSearch: typeof CreateSearch;
+  var searchEntries: IndexEntry[];
+}

@@ -1,0 +1,9 @@
+/** Keeps a reader's choice for all pages, as `data-` attribute and in the storage of the browser. */
+export function keep(name: string, value: string): void {
+  document.documentElement.dataset[name] = value;
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // storage is refused; the choice holds for this page
+  }
+}

@@ -1,0 +1,9 @@
+// Runs before the first paint, so that nothing moves afterwards.
+const root = document.documentElement;
+root.classList.add("js");
+try {
+  root.dataset.theme = localStorage.getItem("theme") ?? "";
+  root.dataset.sample = localStorage.getItem("sample") ?? "curl";
+} catch {
+  root.dataset.sample = "curl"; // storage is refused, as it may be for files
+}

@@ -1,0 +1,67 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { allPages } from "./site/all-pages.ts";
+import { languages } from "./site/description/load.ts";
+import { copied, publishedWorkflow, workflow } from "./site/downloads.ts";
+import { llms } from "./site/machine/llms.ts";
+import { twinPath } from "./site/machine/names.ts";
+import { searchScript } from "./site/machine/search-index.ts";
+import { sitemap } from "./site/machine/sitemap.ts";
+import { twinOf } from "./site/machine/twin.ts";
+import { entryPage } from "./site/pages/entry.tsx";
+import { publicUrlFrom } from "./site/public-url.ts";
+
+// Writes the site into dist, beside the one-page references that redoc.ts makes.
+
+const docs = fileURLToPath(new URL(".", import.meta.url));
+const publicUrl = publicUrlFrom(process.env.DOCS_URL);
+const pages = allPages(publicUrl);
+
+for (const page of pages) {
+  write(`${page.language}/${page.path}`, page.html);
+  write(`${page.language}/${twinPath(page.path)}`, twinOf(page));
+}
+for (const language of languages) {
+  const own = pages.filter((page) => page.language === language);
+  write(`search.${language}.js`, searchScript(own));
+}
+write("index.html", entryPage(publicUrl));
+write("llms.txt", llms(pages));
+if (publicUrl) {
+  write("sitemap.txt", sitemap(pages, publicUrl));
+}
+write(`downloads/${workflow}`, publishedWorkflow());
+for (const file of copied) {
+  const places = [`../spec/dist/${file}`, `../spec/${file}`].map((place) => join(docs, place));
+  copyFileSync(places.find(existsSync) ?? join(docs, "../spec", file), target(`downloads/${file}`));
+}
+cpSync(join(docs, "assets"), join(docs, "dist/assets"), { recursive: true });
+buildSync({
+  absWorkingDir: docs,
+  entryPoints: {
+    "assets/theme": "browser/theme.ts",
+    "assets/site": "browser/site.ts",
+    "assets/search": "browser/search.ts",
+    "assets/try-it": "browser/try-it.ts",
+    "search-engine": "browser/search-engine.ts",
+  },
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  // plain scripts: a page that is opened from a folder cannot load a module
+  format: "iife",
+  target: "es2020",
+});
+
+function write(path: string, content: string): void {
+  writeFileSync(target(path), content);
+}
+
+/** A file of the site, whose folder is there. */
+function target(path: string): string {
+  const file = join(docs, "dist", path);
+  mkdirSync(dirname(file), { recursive: true });
+  return file;
+}

@@ -1,4 +1,0 @@
-import { createSearch } from "./engine.js";
-
-// A plain script has no exports, and a module could not be loaded from a folder without a server.
-globalThis.createSearch = createSearch;

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+
+/** A table that scrolls by itself where it is wider than the page. `head` are the titles of its columns. */
+export function WideTable({
+  label,
+  head,
+  children,
+}: {
+  label: string;
+  head: string[];
+  children: ComponentChildren;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form
+    <div class="wide" tabindex={0} role="group" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}

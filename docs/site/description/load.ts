@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Description } from "./openapi.ts";
+
+const at = (path: string) => new URL(`../../../spec/${path}`, import.meta.url);
+const read = (path: string) => readFileSync(at(path), "utf8");
+
+export type Language = "en" | "zh";
+
+/** File of the bundle of each language. The Chinese one is made by an overlay. */
+const bundles: Record<Language, string> = {
+  en: "dist/openapi.json",
+  zh: "dist/openapi.zh-CN.json",
+};
+
+/** Languages that a bundle exists for. English always is one. */
+export const languages: Language[] = (["en", "zh"] as const).filter(
+  (language) => language === "en" || existsSync(at(bundles[language])),
+);
+
+/** The bundle in a language. @throws Error when it was not built: run `npm run build`. */
+export function loadDescription(language: Language): Description {
+  return JSON.parse(read(bundles[language])) as Description;
+}
+
+/** An entry of `spec/corrections.yaml`. */
+export interface LedgerEntry {
+  id: string;
+  /** JSON pointers into the description. */
+  at?: string | string[];
+  source?: string;
+  ours?: string;
+  why?: string;
+  evidence?: string | string[];
+  inferred?: boolean;
+}
+
+/** The ledger in a language: the English entries, with the Chinese texts over them where there are some. */
+export function loadLedger(language: Language): LedgerEntry[] {
+  const entries = parse(read("corrections.yaml")) as LedgerEntry[];
+  const translated = "overlays/corrections.zh-CN.yaml";
+  if (language === "en" || !existsSync(at(translated))) {
+    return entries;
+  }
+  const texts = parse(read(translated)) as Record<string, Partial<LedgerEntry>>;
+  return entries.map((entry) => ({ ...entry, ...texts[entry.id] }));
+}
+
+/** The Arazzo workflow, as it is in the repository. */
+export const loadWorkflow = (): string => read("workflows/lifecycle.arazzo.yaml");

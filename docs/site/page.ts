@@ -1,0 +1,27 @@
+import type { ComponentChildren } from "preact";
+
+export type Group = "home" | "guides" | "operations" | "schemas" | "statuses" | "errors";
+
+/** Something on a page that a search finds beside the page itself. */
+export interface SearchEntry {
+  title: string;
+  /** Id of the element on the page. */
+  anchor: string;
+  about: string;
+}
+
+/** What a function for a kind of page returns. The frame around it is the same for all. */
+export interface Page {
+  /** Below the folder of the language, such as `guide/mock.html`. */
+  path: string;
+  title: string;
+  /** Markdown of a sentence or two: for search, `llms.txt` and the description in the head. */
+  summary: string;
+  group: Group;
+  /** What is below the title. Rendered with the site of its language, see `useSite`. */
+  body: ComponentChildren;
+  /** Fields, sections and states of the page that have an address of their own. */
+  entries?: SearchEntry[];
+  /** Left out of the contents: it is reached from an index. */
+  hidden?: boolean;
+}

@@ -1,0 +1,60 @@
+import { CorrectionLinks } from "../components/correction-links.tsx";
+import { Method } from "../components/method.tsx";
+import { Authentication } from "../components/operation/authentication.tsx";
+import { Corrections } from "../components/operation/corrections.tsx";
+import { OnThisPage } from "../components/operation/on-this-page.tsx";
+import { Parameters } from "../components/operation/parameters.tsx";
+import { RequestBody } from "../components/operation/request-body.tsx";
+import { RequestExamples } from "../components/operation/request-examples.tsx";
+import { ResponseExamples } from "../components/operation/response-examples.tsx";
+import { Responses } from "../components/operation/responses.tsx";
+import { Samples } from "../components/operation/samples.tsx";
+import { TryPanel } from "../components/operation/try-panel.tsx";
+import { Prose } from "../components/prose.tsx";
+import type { Operation } from "../description/operations.ts";
+import type { Page } from "../page.ts";
+
+/** The page of one operation: what it does and takes on the left, examples and the try-it panel beside it. */
+export function operationPage(operation: Operation): Page {
+  return {
+    path: `operations/${operation.operationId}.html`,
+    title: operation.summary,
+    group: "operations",
+    summary: operation.description.split("\n\n")[0] ?? "",
+    entries: operation.parameters.map((parameter) => {
+      const id = `${parameter.in}.${parameter.name}`;
+      return { title: id, anchor: id, about: parameter.description ?? "" };
+    }),
+    body: <OperationBody operation={operation} />,
+  };
+}
+
+function OperationBody({ operation }: { operation: Operation }) {
+  return (
+    <>
+      <p class="lead">
+        <Method method={operation.method} /> <code>{operation.path}</code>{" "}
+        <CorrectionLinks ids={operation["x-correction"]} />
+      </p>
+      <OnThisPage operation={operation} />
+      <div class="columns">
+        <div class="what">
+          <section id="description">
+            <Prose source={operation.description} />
+          </section>
+          <Authentication />
+          <Parameters operation={operation} />
+          <RequestBody operation={operation} />
+          <Responses operation={operation} />
+          <Corrections operation={operation} />
+        </div>
+        <div class="beside">
+          <Samples operation={operation} />
+          <RequestExamples operation={operation} />
+          <TryPanel operation={operation} />
+          <ResponseExamples operation={operation} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Phrase } from "../site/measured.ts";
+
+/** 各基准测试输出中的表头、名称和句子（中文）。`{…}` 处为每次运行不同的内容。由测试检查有无遗漏。 */
+export const benchPhrases: Phrase[] = [
+  // 各表共用
+  ["{date}, {machine}, Node {node}.", "{date}，{machine}，Node {node}。"],
+  [
+    "Ratios are within one run; absolute figures depend on the machine.",
+    "比值取自同一次运行，绝对数值取决于机器。",
+  ],
+  ["Made by `npm run bench` in {folder}.", "由 {folder} 中的 `npm run bench` 生成。"],
+
+  // 文档
+  [
+    "{date}, {machine}, Chromium {chromium}, Redocly CLI {redocly}.",
+    "{date}，{machine}，Chromium {chromium}，Redocly CLI {redocly}。",
+  ],
+  [
+    "Medians of {rounds} interleaved rounds with a cold cache and the processor of the page slowed {times} times.",
+    "取 {rounds} 轮交替测量的中位数；缓存为空，页面的处理器速度降为 1/{times}。",
+  ],
+  ["measure", "指标"],
+  ["`redocly build-docs`, its script inlined", "`redocly build-docs`（脚本内联）"],
+  ["ours: install an add-on", "本站：安装插件"],
+  ["ours: install an add-on, in Chinese", "本站：安装插件（中文）"],
+  ["ours: upgrade an add-on", "本站：升级插件"],
+  ["CPU ms to settle", "页面稳定前的 CPU 时间（ms）"],
+  ["÷ Redocly", "与 Redocly 之比"],
+  ["first paint, ms", "首次绘制（ms）"],
+  ["content shown, ms", "内容显示（ms）"],
+  ["largest paint, ms", "最大内容绘制（ms）"],
+  ["KB gz before content", "内容显示前的传输量（KB，gzip）"],
+  ["KB gz in all", "总传输量（KB，gzip）"],
+  ["layout shift", "布局偏移"],
+  ["other hosts", "访问的其他主机"],
+  ["shown without script, of 9", "无脚本时可见的内容（共 9 项）"],
+  ["axe nodes, critical or serious", "axe 问题节点（critical 或 serious）"],
+  ["axe nodes, all", "axe 问题节点（全部）"],
+
+  // 客户端
+  [
+    "The official SDK runs with its missing `uuid` added.",
+    "官方 SDK 缺少依赖 `uuid`，测试时已补上。",
+  ],
+  ["One signature, POST of 512 bytes", "一次签名（512 字节的 POST）"],
+  ["signer", "签名实现"],
+  ["CPU µs", "CPU 时间（µs）"],
+  ["÷ official", "与官方之比"],
+  ["official AKSKSigner", "官方 AKSKSigner"],
+  ["the same, with `JSON.stringify` of the body", "同上，含请求体的 `JSON.stringify`"],
+  ["One creation, {count} at a time", "一次创建（{count} 个并发）"],
+  ["client", "客户端"],
+  ["÷ raw `fetch`", "与直接使用 `fetch` 之比"],
+  ["raw `fetch`, unsigned", "直接使用 `fetch`，不签名"],
+  ["raw `node:http`, unsigned", "直接使用 `node:http`，不签名"],
+  ["openapi-fetch, unsigned", "openapi-fetch，不签名"],
+  ["openapi-fetch, signed in middleware", "openapi-fetch，在中间件中签名"],
+  ["official SDK, signed", "官方 SDK，签名"],
+  ["official SDK", "官方 SDK"],
+  ["ours, token", "本项目，Token"],
+  ["ours, signed", "本项目，签名"],
+  ["ours, signed, node transport", "本项目，签名，Node 传输层"],
+  ["Cold import", "冷导入"],
+  ["package", "软件包"],
+  ["CPU ms over empty Node", "比空 Node 进程多用的 CPU 时间（ms）"],
+  ["`@cce-addons/client` and `/node`", "`@cce-addons/client` 及 `/node`"],
+  ["Browser bundle that creates one add-on", "创建一个插件的浏览器打包体积"],
+  ["bytes, min + gzip -9", "字节数（压缩代码并 gzip -9）"],
+  ["ours: `create` alone, token", "本项目：只含 `create`，Token"],
+  ["ours: `create` alone, AK/SK", "本项目：只含 `create`，AK/SK"],
+  ["ours: `createAddonClient`, everything on it", "本项目：`createAddonClient`，包含全部功能"],
+  ["`openapi-fetch` alone, no signing, no retries", "只含 `openapi-fetch`，无签名，无重试"],
+  ["does not bundle: {count} unresolved imports", "无法打包：{count} 个导入无法解析"],
+
+  // 模拟服务
+  [
+    "Processor time of the server per request, all its processes (status that came), median of {rounds} rounds of {requests} requests after as many to warm up, ten at once, all servers in one run, their logs read.",
+    "服务端处理每个请求所用的处理器时间（含其全部进程；括号内为返回的状态码），取 {rounds} 轮的中位数，每轮先以同样数量的请求预热，再测量 {requests} 个请求，10 个并发，所有服务端在同一次运行中测量，其日志均被读取。",
+  ],
+  [
+    "Cold start is from the command to the first answer (processor time of that).",
+    "冷启动指从执行命令到收到首个应答的时间（括号内为其间的处理器时间）。",
+  ],
+  ["Node {version}, {arch}, {count} cores.", "Node {version}，{arch}，{count} 核。"],
+  [
+    "Times depend on the machine and its neighbours: compare within the table.",
+    "时间取决于机器及其当时的负载，请只在表内比较。",
+  ],
+  ["server", "服务端"],
+  ["valid POST", "有效的 POST"],
+  ["invalid POST", "无效的 POST"],
+  ["show", "查询单个"],
+  ["list", "查询列表"],
+  ["cold start", "冷启动"],
+  ["memory idle", "空闲内存"],
+  ["after {count}", "{count} 次请求后"],
+  ["this mock", "本模拟服务"],
+  ["prism-cli {version}", "prism-cli {version}"],
+  ["openapi-backend {version} on node:http", "openapi-backend {version}（基于 node:http）"],
+  ["@scalar/mock-server {version}", "@scalar/mock-server {version}"],
+  ["@mockoon/cli {version}", "@mockoon/cli {version}"],
+  ["node:http, the same bytes", "node:http，返回相同字节"],
+  ["{size} MiB", "{size} MiB"],
+  [
+    "Against {server}: valid POST {valid}, invalid POST {invalid} of its processor time, cold start {cold} of its time.",
+    "与 {server} 相比，处理器时间之比：有效的 POST 为 {valid}，无效的 POST 为 {invalid}；冷启动时间之比为 {cold}。",
+  ],
+  [
+    "`startMock()` in a process that has started one before takes {time} ms.",
+    "在已启动过模拟服务的进程中，`startMock()` 用时 {time} ms。",
+  ],
+  [
+    "Memory after {many} requests is {ratio} of that after {few}.",
+    "{many} 次请求后的内存是 {few} 次请求后的 {ratio} 倍。",
+  ],
+];

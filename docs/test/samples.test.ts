@@ -1,0 +1,120 @@
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type MockServer, startMock } from "@cce-addons/mock";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { examplesOf, jsonBodyOf } from "../site/description/examples.ts";
+import { loadDescription } from "../site/description/load.ts";
+import { operations } from "../site/description/operations.ts";
+import { clusterID, instanceId } from "../site/samples/address.ts";
+import { samplesOf } from "../site/samples/samples.ts";
+
+type Body = { spec?: { addonTemplateName?: string } } | undefined;
+
+interface List {
+  items: { metadata: { uid: string }; spec: { addonTemplateName: string } }[];
+}
+
+const run = promisify(execFile);
+const description = loadDescription("en");
+const samples = operations(description).map((operation) => {
+  const [example] = examplesOf(description, jsonBodyOf(description, operation));
+  const body = example?.value as Body;
+  return { id: operation.operationId, body, ...samplesOf(operation, body) };
+});
+
+let mock: MockServer;
+let folder: string;
+
+beforeAll(async () => {
+  mock = await startMock({ port: 0, transitionMs: 0 });
+  // below node_modules, where a program finds the client by its name
+  const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
+  folder = mkdtempSync(join(modules, ".samples-"));
+});
+beforeEach(() => mock.reset());
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await mock.close();
+});
+
+/** A sample as a reader would run it: on the mock of this test, and with the id of an instance that is there. */
+async function adapt(sample: string, { id, body }: { id: string; body: Body }): Promise<string> {
+  const here = sample.replaceAll("http://127.0.0.1:4010", mock.url);
+  return here.includes(instanceId)
+    ? here.replaceAll(instanceId, await instanceFor(id, body))
+    : here;
+}
+
+async function instanceFor(id: string, body: Body): Promise<string> {
+  const call = async (method: string, path: string, sent?: object) => {
+    const answer = await fetch(`${mock.url}/api/v3/addons${path}`, {
+      method,
+      headers: { "X-Auth-Token": "any", "Content-Type": "application/json" },
+      ...(sent && { body: JSON.stringify(sent) }),
+    });
+    return (await answer.json()) as List;
+  };
+  const wanted = body?.spec?.addonTemplateName ?? "coredns";
+  const { items } = await call("GET", `?cluster_id=${clusterID}`);
+  const uid = items.find(({ spec }) => spec.addonTemplateName === wanted)?.metadata.uid ?? "none";
+  if (id === "rollbackAddonInstance") {
+    await call("PUT", `/${uid}`, samples.find((one) => one.id === "updateAddonInstance")?.body);
+  }
+  return uid;
+}
+
+test.each(samples)("the curl sample of $id runs", async (sample) => {
+  const { stdout } = await run("sh", ["-c", await adapt(`${sample.curl} --fail -s`, sample)]);
+  expect(JSON.parse(stdout).kind).toBeTypeOf("string");
+});
+
+test.each(samples)("the Python sample of $id runs", async (sample) => {
+  const { stdout } = await run("python3", ["-c", await adapt(sample.python, sample)]);
+  expect(JSON.parse(stdout).kind).toBeTypeOf("string");
+});
+
+test("the TypeScript samples compile under strict rules, and run", async () => {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const fileOf = (id: string) => join(folder, `${id}.mts`);
+  const files = samples.map(({ id }) => fileOf(id));
+  for (const { id, typescript } of samples) {
+    writeFileSync(fileOf(id), typescript);
+  }
+  const rules = ["--strict", "--target", "es2022", "--module", "nodenext"];
+  // its messages are on standard output
+  const said = await run("node", [tsc, ...rules, "--exactOptionalPropertyTypes", ...files]).catch(
+    ({ stdout }: { stdout: string }) => ({ stdout }),
+  );
+  expect(said.stdout).toBe("");
+  for (const sample of samples) {
+    mock.reset();
+    const program = fileOf(sample.id).replace(".mts", ".mjs");
+    writeFileSync(program, await adapt(sample.typescript, sample));
+    const { stdout } = await run("node", [program]);
+    expect(stdout, sample.id).toMatch(/^(\{|\[)/);
+  }
+});
+
+const hasGo = (() => {
+  try {
+    execFileSync("go", ["version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test.skipIf(!hasGo).each(samples)("the Go sample of $id runs", async (sample) => {
+  const place = join(folder, sample.id);
+  mkdirSync(place);
+  writeFileSync(join(place, "main.go"), await adapt(sample.go, sample));
+  const { stdout } = await run("go", ["run", "main.go"], {
+    cwd: place,
+    env: { ...process.env, GO111MODULE: "off", GOFLAGS: "", GOPROXY: "off" },
+  });
+  expect(stdout).toMatch(/^200 OK \{/);
+});

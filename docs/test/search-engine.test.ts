@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createSearch } from "../search/engine.ts";
+import type { IndexEntry } from "../site/machine/search-index.ts";
+
+/** The search of a language with the index that is published. */
+function searchOf(language: string, code: string) {
+  const source = readFileSync(new URL(`../dist/search.${language}.js`, import.meta.url), "utf8");
+  const json = source.slice(source.indexOf("["), source.lastIndexOf("]") + 1);
+  const entries = JSON.parse(json) as IndexEntry[];
+  return createSearch(entries, code);
+}
+const search = { en: searchOf("en", "en"), zh: searchOf("zh", "zh-CN") };
+
+test.each<[language: "en" | "zh", question: string, url: string]>([
+  ["en", "roll back", "operations/rollbackAddonInstance.html"],
+  [
+    "en",
+    "addonTemplateName",
+    "schemas/InstanceRequestSpec.html#InstanceRequestSpec.addonTemplateName",
+  ],
+  ["en", "templat name", "schemas/InstanceRequestSpec.html#InstanceRequestSpec.addonTemplateName"],
+  ["en", "CCE.03404001", "errors/CCE.03404001.html"],
+  ["en", "installFailed", "lifecycle.html#installFailed"],
+  ["en", "scenrios", "guide/mock.html#scenarios"],
+  ["zh", "插件", "operations/createAddonInstance.html"],
+  ["zh", "回滚插件", "operations/rollbackAddonInstance.html"],
+  ["zh", "插件模板列表", "operations/listAddonTemplates.html"],
+  ["zh", "签名", "guide/authentication.html#signing"],
+  [
+    "zh",
+    "addonTemplateName",
+    "schemas/InstanceRequestSpec.html#InstanceRequestSpec.addonTemplateName",
+  ],
+])("a search (%s) for %s finds %s among the first five", (language, question, url) => {
+  expect(
+    search[language](question)
+      .slice(0, 5)
+      .map(([, found]) => found),
+  ).toContain(url);
+});
+
+test("a code finds that code alone, and an unknown word nothing", () => {
+  expect(search.en("CCE.03404001").map(([title]) => title)).toEqual(["CCE.03404001"]);
+  expect(search.en("xyzzy")).toEqual([]);
+  expect(search.zh("天气")).toEqual([]);
+});
