@@ -16,6 +16,7 @@ export interface Manifest {
   scripts: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
 }
 
 /** Reads the package.json of a folder. */

@@ -2,18 +2,18 @@
 export const generatorNotes: Record<string, string> = {
   'Name the place of path parameters in calls that also take a query, as in [{ name, value, in: "path" }]: the generated types of the short form lack parameters that a path shares between its operations. The types come from a package of its own, openapicmd.':
     '调用同时带查询参数时，请注明路径参数的位置，如 [{ name, value, in: "path" }]：简写形式的生成类型缺少同一路径下各接口共用的参数。类型由单独的包 openapicmd 生成。',
-  "Reads the OpenAPI 3.0 bundle and needs zod 3. A schema with both listed and additional members becomes a plain record, so it accepts annotations without a marker.":
-    "读取 OpenAPI 3.0 版本，需要 zod 3。同时带已列出成员和其他成员的结构会变成普通映射，因此会接受不带标记的 annotations。",
-  "Give it the OpenAPI 3.0 bundle: from 3.1 it writes TypeScript that does not compile, for an object with one constant member and additional members.":
-    "请使用 OpenAPI 3.0 版本：对于带一个常量成员和其他成员的对象，它由 3.1 生成的 TypeScript 无法编译。",
-  "Pass { type: ContentType.Json } to calls with a body: the generated code leaves it out for a request body that is a reference, and the service refuses text/plain.":
+  "Reads the OpenAPI 3.0 bundle and needs zod 3. A schema with both listed and additional properties becomes a plain record, so it accepts any annotations.":
+    "读取 OpenAPI 3.0 版本，需要 zod 3。同时含已列出属性和其他属性的结构会变成普通映射，因此会接受任意 annotations。",
+  "Give it the OpenAPI 3.0 bundle: from 3.1 it writes TypeScript that does not compile, for an object with one constant property and additional properties.":
+    "请使用 OpenAPI 3.0 版本：对于含一个常量属性和其他属性的对象，它由 3.1 生成的 TypeScript 无法编译。",
+  "Pass { type: ContentType.Json } to calls with a body: the generated code leaves it out for a request body that is a reference, and the service rejects text/plain.":
     "调用带请求体时，请传入 { type: ContentType.Json }：请求体为引用时，生成的代码会遗漏该项，而服务拒绝 text/plain。",
-  "Members that are unions (metadata, annotations) have the type any.":
-    "联合类型的成员（metadata、annotations）的类型为 any。",
-  "Members that are unions (metadata, annotations) have the type Object.":
-    "联合类型的成员（metadata、annotations）的类型为 Object。",
-  "Members that are unions (metadata, annotations) are arrays: build them with toArray().":
-    "联合类型的成员（metadata、annotations）是数组：请用 toArray() 构造。",
-  "Needs httpx. Members that are unions of objects are typed; answers of several error shapes are plain dictionaries.":
-    "需要 httpx。由对象组成的联合类型成员带有类型；具有多种错误结构的响应是普通字典。",
+  "Properties that are unions (metadata, annotations) have the type any.":
+    "联合类型的字段（metadata、annotations）的类型为 any。",
+  "Properties that are unions (metadata, annotations) have the type Object.":
+    "联合类型的字段（metadata、annotations）的类型为 Object。",
+  "Properties that are unions (metadata, annotations) are arrays: build them with toArray().":
+    "联合类型的字段（metadata、annotations）是数组：请用 toArray() 构造。",
+  "Needs httpx. Properties that are unions of objects are typed; responses with several error shapes are plain dictionaries.":
+    "需要 httpx。由对象组成的联合类型字段带有类型；具有多种错误结构的响应是普通字典。",
 };

@@ -2,9 +2,10 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readManifest } from "../../release/manifest.ts";
 import { type Command, runCommand } from "../downstream/command.ts";
 import type { Outcome, PackageName, Tarballs } from "../downstream/outcome.ts";
-import { workshop } from "../downstream/place.ts";
+import { root, workshop } from "../downstream/place.ts";
 
 /** A project: the packages that it installs, ours and others', and the commands that must succeed in it. */
 interface Consumer {
@@ -40,6 +41,10 @@ const tsc = (module: string, resolution: string): Command =>
 /** What the mock works with when it is there: optional peers. */
 const peers = { msw: "2.15.0", vitest: "4.1.12" };
 
+/** The version of Prism that the mock declares as its optional peer. */
+const { peerDependencies } = readManifest(join(root, "packages/mock"));
+const prismVersion = peerDependencies?.["@stoplight/prism-http"] ?? "5.12.0";
+
 const typescript = (version: string): Consumer => ({
   name: `TypeScript ${version}: nodenext, node16 and bundler`,
   packages: everything,
@@ -72,6 +77,22 @@ const node = (version: string): Consumer => {
   };
 };
 
+/** The handlers for MSW bundled for a page, which must not reach Prism, the mock's optional peer. */
+function handlersInPage(name: string, prism: Record<string, string>): Consumer {
+  return {
+    name: `handlers of the mock in a page, ${name}: esbuild, Vite, Node`,
+    packages: everything,
+    needs: { esbuild: "0.28.2", vite: "7.3.8", msw: peers.msw, ...prism },
+    commands: [
+      npx("esbuild", "handlers.js", "--bundle", "--format=esm", "--minify", "--outdir=bundle"),
+      ["node", "in-bundle.mjs", "bundle"],
+      npx("vite", "build", "--config", "handlers.vite.config.js"),
+      ["node", "in-bundle.mjs", "dist/assets"],
+      ["node", "intercept.mjs"],
+    ],
+  };
+}
+
 const list: readonly Consumer[] = [
   {
     name: "ES modules: every export, and an installation on the mock started by its command",
@@ -92,6 +113,8 @@ const list: readonly Consumer[] = [
     packages: everything,
     commands: [["node", "check.mjs"]],
   },
+  handlersInPage("without Prism", {}),
+  handlersInPage("with Prism installed", { "@stoplight/prism-http": prismVersion }),
   { name: "CommonJS require", packages: everything, commands: [["node", "require.cjs"]] },
   typescript("5.5.4"),
   typescript("5.9.3"),

@@ -3,9 +3,9 @@ import type { Outcome, PackageName, Tarballs } from "../downstream/outcome.ts";
 
 /** Limits in bytes. Raise one in the commit that needs it, and say why there. */
 const limits: Record<PackageName, number> = {
-  spec: 130_000, // six bundles, examples, ledger, overlays, workflow
+  spec: 260_000, // bundles, schemas of the values of fifteen add-ons, examples, ledgers, overlays, workflow
   types: 25_000, // declarations for ES modules and CommonJS
-  client: 60_000, // two builds
+  client: 75_000, // two builds
   mock: 110_000, // the engine, the seed, and what it carries where there are no files
   conformance: 25_000, // the checks alone: validation is the mock's
 };

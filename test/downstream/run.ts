@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { consumers } from "../consumers/consumers.ts";
+import { checkInstallations } from "../consumers/installation.ts";
 import { checkSizes } from "../consumers/sizes.ts";
 import { readBodies } from "./bodies.ts";
 import { inPairs } from "./command.ts";
@@ -23,6 +24,7 @@ const bodies = readBodies(JSON.parse(readFileSync(join(description, "dist/openap
 const tally = { passed: 0, failed: 0, skipped: 0 };
 
 report("Tarballs", checkSizes(tarballs));
+report("Installations", await checkInstallations(tarballs));
 
 const results = await inPairs(
   rows.filter(({ folder }) => folder.includes(only)),

@@ -1,4 +1,4 @@
-// A bundle for browsers calls our client and nothing of Node.
+// A bundle for browsers contains our code, no module of Node, and nothing of Prism.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,3 +10,4 @@ const code = readdirSync(folder)
   .join("\n");
 assert.match(code, /addontemplates/);
 assert.doesNotMatch(code, /["'`]node:/);
+assert.doesNotMatch(code, /stoplight/);
