@@ -15,3 +15,4 @@ export { type CheckOptions, type CheckResult, checkEndpoint } from "./endpoint/c
 export type { Mismatch } from "./mismatch.ts";
 export { type ConformanceProxy, type ProxyOptions, startProxy } from "./proxy/start-proxy.ts";
 export { createReport, type Report } from "./report.ts";
+export { type Snapshot, type SnapshotOptions, takeSnapshot } from "./snapshot/take-snapshot.ts";

@@ -39,9 +39,9 @@ test("the check in the README runs, here with the mock for the region", async ()
 
 test("the options that the README names are options", async () => {
   const help = await Promise.all(
-    ["endpoint", "proxy"].map(async (name) => (await command([name, "--help"])).out),
+    ["endpoint", "proxy", "snapshot"].map(async (name) => (await command([name, "--help"])).out),
   );
-  const options = new Set(readme.match(/--(?!save-dev)[a-z]+(?:-[a-z]+)*/g));
+  const options = new Set(readme.match(/--(?!save-dev|seed)[a-z]+(?:-[a-z]+)*/g));
   expect([...options].filter((option) => !help.join().includes(`${option} `))).toEqual([]);
 });
 

@@ -71,7 +71,7 @@ const functions = {
   signer: [signer, ["signRequest"]],
   node: [node, ["nodeTransport"]],
   mock: [mock, ["startMock"]],
-  conformance: [conformance, ["checkEndpoint", "createReport", "startProxy"]],
+  conformance: [conformance, ["checkEndpoint", "createReport", "startProxy", "takeSnapshot"]],
   cli: [cli, ["main"]],
 };
 for (const [where, [module, names]] of Object.entries(functions)) {

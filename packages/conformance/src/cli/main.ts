@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command } from "commander";
 import { endpointCommand } from "./endpoint-command.ts";
 import { proxyCommand } from "./proxy-command.ts";
+import { snapshotCommand } from "./snapshot-command.ts";
 
 /** Exit status when there is no verdict, as the endpoint does not respond or the command line is wrong. */
 const noVerdict = 2;
@@ -18,7 +19,8 @@ export async function main(args: readonly string[]): Promise<void> {
     .version(version)
     .addHelpText("after", "\nExit status: 0 no mismatches, 1 mismatches, 2 no verdict.")
     .addCommand(endpointCommand(), { isDefault: true })
-    .addCommand(proxyCommand());
+    .addCommand(proxyCommand())
+    .addCommand(snapshotCommand());
   for (const command of [program, ...program.commands]) {
     command.showHelpAfterError("(add --help for the options)");
     command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : noVerdict));
