@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+/** Words that STYLE.md replaces, and what to write. The words that have other uses as well are left to readers. */
+const replaced: [not: RegExp, write: string][] = [
+  [/\brefus(?:e|es|al|als|ing)\b/i, "reject, rejection, error"],
+  [/\banswer(?:s|ed|ing)?\b/i, "response, return"],
+  [/\brepeatable\b/i, "retryable, idempotent, reproducible"],
+  [/\bdepart(?:s|ed|ures?)\b/i, "correction, differs from"],
+  [/\b(?:limitMs|deadlineMs|maxRetries)\b/, "timeoutMs, retry.limit"],
+  [/\bmembers?\b/i, "field, property"],
+  [/\bat once\b/i, "immediately, at the same time"],
+  [/\b(?:pass(?:es)? over|save for|goes by|comes along)\b/i, "ignore, except, use"],
+  [/\bvendor\b(?!:)/i, "Huawei Cloud"],
+  [/\b(?:do|does|is|are|can|wo)n['’]t\b|\bcan['’]t\b/i, "no contraction"],
+  [/成员/, "字段"],
+  [/应答/, "响应"],
+  [/厂商/, "华为云官方文档"],
+  [/测量结果/, "性能测试"],
+  [/使用处/, "引用位置"],
+];
+
+/** Files with words of others: recorded bodies, transcripts, generated and locked files, and the list of words itself. */
+const foreign =
+  /\.gen\.|-?lock\.(?:yaml|json)$|^LICENSE$|^STYLE\.md$|^spec\/(?:released|source)\/|\/fixtures\/|\/recorded\/|\/trials\/|^test\/vocabulary\.test\.ts$|\.(?:png|ico|svg)$/;
+
+/** Parts that are being rewritten now. */
+const notYet = /^(?:docs|spec|packages)\//;
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const files = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" })
+  .trim()
+  .split("\n")
+  .filter((path) => !foreign.test(path) && !notYet.test(path));
+
+test.each(replaced)("no file says %s", (not, write) => {
+  const found = files.flatMap((path) =>
+    readFileSync(join(root, path), "utf8")
+      .split("\n")
+      .flatMap((line, index) =>
+        not.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)} → ${write}`] : [],
+      ),
+  );
+  expect(found).toEqual([]);
+});
