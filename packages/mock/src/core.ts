@@ -1,16 +1,17 @@
+import type { DynamicResponder } from "./api/prefer.ts";
+import { createApiResponder } from "./api/responder.ts";
+import { createControlResponder } from "./control/responder.ts";
+import { maxCharacters } from "./defaults.ts";
 import type { Description } from "./description/description.ts";
-import type { Addons } from "./engine/addons.ts";
+import { type Addons, createAddons } from "./engine/addons.ts";
 import { type Clock, createClock } from "./engine/clock.ts";
-import { createAddons } from "./engine/create-addons.ts";
 import { createIdentifiers, type Identifiers } from "./engine/identifiers.ts";
 import { createRules, type Rules } from "./engine/rules.ts";
 import type { Seed } from "./engine/seed.ts";
-import { createControlResponder } from "./http/control.ts";
-import { type Refuse, refuseIn } from "./http/errors.ts";
-import { createExchange, type Exchange, type Responder } from "./http/exchange.ts";
+import { createHandler, type Handler } from "./handler.ts";
+import { type Reject, rejectIn } from "./http/errors.ts";
 import { createJournal, type Journal } from "./http/journal.ts";
-import type { ServiceOptions } from "./http/service.ts";
-import { checkOptions, latencyBounds, type MockOptions } from "./options.ts";
+import { completeOptions, type MockOptions } from "./options.ts";
 
 /** The parts of a mock, without a server. */
 export interface Core {
@@ -19,46 +20,37 @@ export interface Core {
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly journal: Journal;
-  readonly exchange: Exchange;
-  /** Makes a refusal for what never became a request. */
-  refuseEarly(): { readonly refuse: Refuse; readonly requestId: string };
-  /** Puts everything back to how it was at the start. */
+  readonly handle: Handler;
+  /** Makes the error response to what never became a request. */
+  rejectEarly(): { readonly reject: Reject; readonly requestId: string };
+  /** Resets everything to its state at the start. */
   reset(): void;
 }
 
-/** What the place that a mock runs in brings along. */
-export interface Surroundings {
+/** What the place that a mock runs in provides. */
+export interface Host {
+  /** A seed that was checked. */
   readonly seed: Seed;
   readonly description: () => Description;
-  /** Makes what answers requests to the API. */
-  readonly responder: (options: ServiceOptions) => Responder;
+  /** Responds to `Prefer: dynamic=true`; absent where it cannot be done. */
+  readonly dynamic?: DynamicResponder | undefined;
 }
 
-/** How many characters of values the store holds at most. */
-const maxCharacters = 64 * 1024 * 1024;
-
-/** Puts a mock together. @throws RangeError or TypeError when an option is not usable. */
-export function createCore(options: MockOptions, surroundings: Surroundings): Core {
-  checkOptions(options);
-  const {
-    transitionMs = 3000,
-    strictCatalogue = false,
-    scenarios = [],
-    createStatus = 200,
-    deleteAnswer = "instance",
-    errorShape = "page",
-    latencyMs = 0,
-    randomSeed = 1,
-    maxInstances = 10_000,
-    control = true,
-  } = options;
+/** Assembles a mock. @throws RangeError or TypeError that names the option that is invalid. */
+export function createCore(given: MockOptions, { seed, description, dynamic }: Host): Core {
+  const options = completeOptions(given);
+  const { createStatus, deleteAnswer, errorShape, maxInstances } = options;
   const clock = createClock(options);
-  const identifiers = createIdentifiers(randomSeed);
-  const limits = { maxInstances, maxCharacters };
-  const { seed, description } = surroundings;
-  const timing = { clock, identifiers, transitionMs };
-  const addons = createAddons({ seed, strictCatalogue, ...timing, ...limits });
-  const rules = createRules(scenarios);
+  const identifiers = createIdentifiers(options.randomSeed);
+  const rules = createRules(options.scenarios);
+  const addons = createAddons({
+    ...options,
+    seed,
+    clock,
+    identifiers,
+    maxInstances,
+    maxCharacters,
+  });
   const journal = createJournal();
   const parts = {
     addons,
@@ -66,9 +58,9 @@ export function createCore(options: MockOptions, surroundings: Surroundings): Co
     clock,
     identifiers,
     journal,
-    refuseEarly() {
+    rejectEarly() {
       const requestId = identifiers.requestId();
-      return { refuse: refuseIn(errorShape, requestId), requestId };
+      return { reject: rejectIn(errorShape, requestId), requestId };
     },
     reset() {
       clock.reset();
@@ -78,16 +70,16 @@ export function createCore(options: MockOptions, surroundings: Surroundings): Co
       addons.reset();
     },
   };
-  const exchange = createExchange({
+  const handle = createHandler({
     description,
-    api: surroundings.responder({ addons, rules, createStatus, deleteAnswer }),
-    control: control ? createControlResponder(parts) : undefined,
+    api: createApiResponder({ addons, rules, createStatus, deleteAnswer, dynamic }),
+    control: options.control ? createControlResponder(parts) : undefined,
     clock,
     identifiers,
     journal,
     onRequest: options.onRequest,
     errorShape,
-    latencyMs: latencyBounds(latencyMs),
+    latencyMs: options.latencyMs,
   });
-  return { ...parts, exchange };
+  return { ...parts, handle };
 }

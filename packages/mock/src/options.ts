@@ -1,62 +1,98 @@
+import { mockDefaults } from "./defaults.ts";
 import type { ClockOptions } from "./engine/clock.ts";
-import type { Rule } from "./engine/rules.ts";
+import type { Rule } from "./engine/rule.ts";
 import type { Seed } from "./engine/seed.ts";
-import type { ErrorShape } from "./http/errors.ts";
+import { type ErrorShape, errorShapes } from "./http/errors.ts";
 import type { JournalEntry } from "./http/journal.ts";
 
 /** How a mock behaves, wherever it runs. */
 export interface MockOptions extends ClockOptions {
-  /** Templates and installed add-ons to start with. Default: the catalogue that comes with the mock. */
+  /** Templates and installed add-ons to start with. Default: the catalogue that the mock ships. */
   readonly seed?: Seed | undefined;
-  /** How long installing, upgrading, rolling back and deleting take, in milliseconds. `0` is at once. Default 3000. */
+  /** How long installing, upgrading, rolling back and deleting take, in milliseconds. `0` is immediately. Default 3000. */
   readonly transitionMs?: number | undefined;
-  /** Refuse templates and versions that the catalogue does not know. Default `false`: anything can be installed. */
+  /** Reject templates and versions that the catalogue does not know. Default `false`: anything can be installed. */
   readonly strictCatalogue?: boolean | undefined;
   /** Scenarios that apply from the start, such as `"installFailed"` or `"coredns=installFailed;times=1"`. */
   readonly scenarios?: readonly (Rule | string)[] | undefined;
-  /** Status of the answer to a creation: 200 as the vendor's page says, or 201 as the service does. Default 200. */
+  /** Status of the response to a creation: 200 as in Huawei Cloud's API reference, or 201 as the service returns. Default 200. */
   readonly createStatus?: 200 | 201 | undefined;
   /** Shape of errors. Default `"page"`. */
   readonly errorShape?: ErrorShape | undefined;
-  /** What a deletion answers when the caller sends no `Accept`. Default `"instance"`. */
+  /** What a deletion returns when the caller sends no `Accept`. Default `"instance"`. */
   readonly deleteAnswer?: "instance" | "text" | undefined;
-  /** Milliseconds by which every answer is late: a number, or a lower and an upper bound. Default 0. */
+  /** Delay of every response in milliseconds: a number, or a lower and an upper bound. Default 0. */
   readonly latencyMs?: number | readonly [number, number] | undefined;
-  /** Where ids and random numbers start from. The same start and the same requests give the same ids. Default 1. */
+  /** Start of ids and random numbers. The same start and the same requests give the same ids. Default 1. */
   readonly randomSeed?: number | undefined;
-  /** How many add-ons can be installed at most, in all clusters. Default 10000. */
+  /** Max number of add-ons in all clusters. Default 10000. */
   readonly maxInstances?: number | undefined;
-  /** Told about each request to the API after it was answered. */
+  /** Called with each request to the API and its response. What it throws is reported and changes nothing. */
   readonly onRequest?: ((entry: JournalEntry) => void) | undefined;
   /** Whether requests under `/__mock` can read and change the mock. Default `true`. */
   readonly control?: boolean | undefined;
 }
 
-/** Checks numbers that come from a command line or from JavaScript. @throws RangeError that names the option. */
-export function checkOptions({
-  transitionMs = 0,
-  latencyMs = 0,
-  maxInstances = 0,
-  randomSeed = 0,
-}: MockOptions): void {
-  const [from, to] = latencyBounds(latencyMs);
-  const numbers = { transitionMs, latencyMs: from, "latencyMs (upper bound)": to, maxInstances };
-  for (const [name, value] of Object.entries(numbers)) {
-    if (!(Number.isInteger(value) && value >= 0 && value < 2 ** 31)) {
-      throw new RangeError(`${name} must be a whole number from 0 to ${2 ** 31 - 1}, not ${value}`);
-    }
+/** Options with every default filled in. */
+export interface CompleteOptions extends MockOptions {
+  readonly transitionMs: number;
+  readonly strictCatalogue: boolean;
+  readonly scenarios: readonly (Rule | string)[];
+  readonly createStatus: 200 | 201;
+  readonly errorShape: ErrorShape;
+  readonly deleteAnswer: "instance" | "text";
+  readonly latencyMs: readonly [number, number];
+  readonly randomSeed: number;
+  readonly maxInstances: number;
+  readonly control: boolean;
+}
+
+/** Fills in defaults and checks what a command line or JavaScript passes. @throws RangeError or TypeError that names the option. */
+export function completeOptions(options: MockOptions): CompleteOptions {
+  const merged = { ...mockDefaults, scenarios: [], ...withoutUndefined(options) };
+  const latencyMs = boundsOf(merged.latencyMs);
+  const complete: CompleteOptions = { ...merged, latencyMs };
+  checkInteger("transitionMs", complete.transitionMs, 0);
+  checkInteger("latencyMs", latencyMs[0], 0);
+  checkInteger("latencyMs (upper bound)", latencyMs[1], 0);
+  checkInteger("maxInstances", complete.maxInstances, 1);
+  checkInteger("randomSeed", complete.randomSeed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  if (latencyMs[1] < latencyMs[0]) {
+    throw new RangeError(
+      `latencyMs: the upper bound ${latencyMs[1]} is below the lower bound ${latencyMs[0]}`,
+    );
   }
-  if (to < from) {
-    throw new RangeError(`latencyMs: the upper bound ${to} is below the lower bound ${from}`);
-  }
-  if (!Number.isInteger(randomSeed)) {
-    throw new RangeError(`randomSeed must be a whole number, not ${randomSeed}`);
+  checkChoice("createStatus", complete.createStatus, [200, 201]);
+  checkChoice("errorShape", complete.errorShape, errorShapes);
+  checkChoice("deleteAnswer", complete.deleteAnswer, ["instance", "text"]);
+  return complete;
+}
+
+/** Drops options that are given as `undefined`, as a command line does. */
+function withoutUndefined<T extends object>(
+  options: T,
+): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function checkInteger(name: string, value: unknown, min: number, max: number = 2 ** 31 - 1): void {
+  if (!(typeof value === "number" && Number.isInteger(value) && value >= min && value <= max)) {
+    throw new RangeError(`${name} must be an integer from ${min} to ${max}, got ${show(value)}`);
   }
 }
 
-/** Lower and upper bound of the latency. */
-export function latencyBounds(
-  latency: number | readonly [number, number],
-): readonly [number, number] {
+function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
+  if (!choices.includes(value)) {
+    const known = choices.map(show).join(", ");
+    throw new RangeError(`${name} must be one of ${known}, got ${show(value)}`);
+  }
+}
+
+function boundsOf(latency: number | readonly [number, number]): readonly [number, number] {
   return typeof latency === "number" ? [latency, latency] : latency;
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -1,34 +1,38 @@
 import { createCore } from "./core.ts";
-import * as embedded from "./embedded.gen.ts";
+import { shippedDescription } from "./description/shipped.ts";
+import { seed as seedText } from "./embedded.gen.ts";
 import type { Clock } from "./engine/clock.ts";
 import type { Rules } from "./engine/rules.ts";
-import { readState, takeState } from "./engine/state.ts";
-import { checkSeed } from "./http/check-seed.ts";
-import type { Exchange } from "./http/exchange.ts";
+import { checkSeed } from "./engine/seed.ts";
 import type { JournalEntry } from "./http/journal.ts";
+import { checkAllowedHosts, hostCheck } from "./node/allowed-host.ts";
+import { createDynamicResponder } from "./node/dynamic.ts";
+import { keepState } from "./node/keep-state.ts";
 import { listen } from "./node/listen.ts";
-import { defaultDescription, loadSeed } from "./node/load.ts";
-import { keepState, loadState, type Persistence } from "./node/persistence.ts";
-import { createPrismResponder, loadForPrism } from "./node/prism.ts";
-import { type Reload, watchFiles } from "./node/reload.ts";
-import { createServer, defaultLimits, type ServerLimits } from "./node/server.ts";
+import { loadDescription, loadSeed } from "./node/load.ts";
+import { createServer, type ServerLimits } from "./node/server.ts";
+import { type Reload, watchFiles } from "./node/watch.ts";
 import type { MockOptions } from "./options.ts";
 
 /** How to start a mock server. */
 export interface StartOptions extends MockOptions {
-  /** TCP port on 127.0.0.1. Default 0: the system chooses a free one. */
+  /** TCP port. Default 0: the system chooses a free one. */
   readonly port?: number | undefined;
+  /** Address to listen on. Default `127.0.0.1`; with any other, whoever reaches it can use the mock. */
+  readonly host?: string | undefined;
+  /** Host names besides those of loopback that requests may name, or suffixes such as `*.myhuaweicloud.com`. Default: none. */
+  readonly allowHosts?: readonly string[] | undefined;
   /** File with another description: OpenAPI 3.1 in one piece, JSON or YAML. */
   readonly description?: string | undefined;
-  /** File with another seed, JSON or YAML. {@link MockOptions.seed} goes before it. */
+  /** File with another seed, JSON or YAML. {@link MockOptions.seed} takes precedence. */
   readonly seedFile?: string | undefined;
-  /** File in which the state outlives the mock. It is made when it is not there. */
+  /** File that keeps the state when the mock is stopped. It is created when it does not exist. */
   readonly stateFile?: string | undefined;
   /** Reload description and seed when their files change, and keep what is installed. Default `false`. */
   readonly watch?: boolean | undefined;
-  /** Told what became of a changed file. */
+  /** Called after a changed file was reloaded, or could not be. */
   readonly onReload?: ((reload: Reload) => void) | undefined;
-  /** Told when the state could not be written. */
+  /** Called when the state could not be written. It is written again with the next change, after a while, and when the mock is closed. */
   readonly onStateError?: ((error: Error) => void) | undefined;
   /** Bounds of the server; those left out keep their defaults. */
   readonly limits?: Partial<ServerLimits> | undefined;
@@ -38,15 +42,15 @@ export interface StartOptions extends MockOptions {
 export interface MockServer {
   /** Base URL, such as `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** The time that the mock goes by: move it instead of waiting. */
+  /** The time that the mock uses: advance it instead of waiting. */
   readonly clock: Clock;
-  /** The last 200 requests and their answers, oldest first, without credentials. */
+  /** The last 200 requests and their responses, oldest first, without credentials. */
   readonly requests: Iterable<JournalEntry> & { list(): JournalEntry[]; clear(): void };
-  /** Scenarios that wait for calls. */
+  /** Pending scenarios. */
   readonly scenarios: Rules;
-  /** Puts add-ons, clock, scenarios, requests and ids back to how they were at the start. */
+  /** Resets add-ons, clock, scenarios, requests and ids to their state at the start. */
   reset(): void;
-  /** Ends all connections, writes the state that is to be kept, and stops listening. */
+  /** Accepts no more requests, finishes those in progress, writes the state file, and frees the port. @throws Error when the state cannot be written. */
   close(): Promise<void>;
 }
 
@@ -54,37 +58,44 @@ export interface MockServer {
  * Starts a mock of the CCE add-on API on the loopback interface.
  *
  * @throws Error when the port is taken or a file cannot be used.
- * @throws RangeError or TypeError when an option cannot be used.
+ * @throws RangeError or TypeError that names the option that is invalid.
  * @example
  * const mock = await startMock();
  * const response = await fetch(`${mock.url}/api/v3/addontemplates`, { headers: { "X-Auth-Token": "any" } });
  * await mock.close();
  */
 export async function startMock(options: StartOptions = {}): Promise<MockServer> {
-  const { port = 0, description: descriptionFile = defaultDescription, seedFile } = options;
-  let loaded = await loadForPrism(descriptionFile);
-  const seed = async ({ description } = loaded) =>
+  const { port = 0, host = "127.0.0.1", description: descriptionFile, seedFile } = options;
+  const checkHost = hostCheck(host, checkAllowedHosts(options.allowHosts ?? []));
+  const readDescription = async () =>
+    descriptionFile === undefined ? shippedDescription() : await loadDescription(descriptionFile);
+  let description = await readDescription();
+  const readSeed = async (by = description) =>
     options.seed === undefined && seedFile !== undefined
-      ? await loadSeed(seedFile, description)
-      : checkSeed(options.seed ?? JSON.parse(embedded.seed), description);
+      ? await loadSeed(seedFile, by)
+      : checkSeed(options.seed ?? JSON.parse(seedText), by);
   const core = createCore(options, {
-    seed: await seed(),
-    description: () => loaded.description,
-    responder: (service) => createPrismResponder(() => loaded, service),
+    seed: await readSeed(),
+    description: () => description,
+    dynamic: createDynamicResponder(() => description),
   });
-  const persistence = await persistenceOf(options, core);
+  const kept = await keepState(options, core);
   const server = createServer({
-    exchange: persistence === undefined ? core.exchange : keeping(core.exchange, persistence),
-    refuseEarly: core.refuseEarly,
-    limits: { ...defaultLimits, ...options.limits },
+    handle: kept?.handle ?? core.handle,
+    rejectEarly: core.rejectEarly,
+    limits: options.limits,
+    checkHost,
   });
-  const url = await listen(server, port);
+  const url = await listen(server, port, host).catch(async (error: unknown) => {
+    await kept?.release();
+    throw error;
+  });
   const reload = async () => {
-    const next = await loadForPrism(descriptionFile);
-    core.addons.useCatalogue(await seed(next));
-    loaded = next;
+    const next = await readDescription();
+    core.addons.useCatalogue(await readSeed(next));
+    description = next;
   };
-  const files = seedFile === undefined ? [descriptionFile] : [descriptionFile, seedFile];
+  const files = [descriptionFile, seedFile].filter((file) => file !== undefined);
   const unwatch = options.watch
     ? watchFiles(files, reload, options.onReload ?? (() => undefined))
     : () => undefined;
@@ -98,32 +109,7 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
     async close() {
       unwatch();
       await server.close();
-      await persistence?.flush();
+      await kept?.close();
     },
-  };
-}
-
-async function persistenceOf(
-  { stateFile, onStateError = () => undefined }: StartOptions,
-  core: Parameters<typeof takeState>[0],
-): Promise<Persistence | undefined> {
-  if (stateFile === undefined) {
-    return undefined;
-  }
-  const state = await loadState(stateFile);
-  if (state !== undefined) {
-    takeState(core, state);
-  }
-  return keepState(stateFile, () => readState(core), onStateError);
-}
-
-/** An exchange that has the state written after each request that may have changed it. */
-function keeping(exchange: Exchange, persistence: Persistence): Exchange {
-  return async (raw) => {
-    const answer = await exchange(raw);
-    if (raw.method !== "GET" && answer.status < 400) {
-      persistence.changed();
-    }
-    return answer;
   };
 }

@@ -30,7 +30,7 @@ async function run(...args: string[]) {
   return { url, out: () => out, stop };
 }
 
-test("the mock is started by its command, serves, and ends at once with open connections", async () => {
+test("the mock is started by its command, serves, and ends immediately with open connections", async () => {
   const mock = await run("start", "--port", "0", "--frozen-clock");
   expect(mock.out()).toContain("curl -H 'X-Auth-Token: any'");
   expect((await call(mock, "GET", "/api/v3/addontemplates")).status).toBe(200);
@@ -38,7 +38,7 @@ test("the mock is started by its command, serves, and ends at once with open con
 }, 30_000);
 
 test("the command names what is wrong with its flags", async () => {
-  await expect(run("start", "--port", "99999")).rejects.toThrow("whole number from 0 to 65535");
-  await expect(run("start", "--scenario", "sunshine")).rejects.toThrow('"sunshine" is unknown');
+  await expect(run("start", "--port", "99999")).rejects.toThrow("an integer from 0 to 65535");
+  await expect(run("start", "--scenario", "sunshine")).rejects.toThrow('got "sunshine"');
   await expect(run("start", "--colour")).rejects.toThrow("unknown option '--colour'");
 }, 30_000);

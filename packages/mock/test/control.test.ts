@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readDescription } from "../src/description/description.ts";
+import { readDescription } from "../src/description/index.ts";
 import { startMock } from "../src/index.ts";
 import { cluster, install, type Reply, call as send } from "./calls.ts";
 

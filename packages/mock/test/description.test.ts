@@ -32,7 +32,9 @@ function messages(method: string, target: string, body?: unknown): string[] {
 test("a description routes requests and validates what is in them", () => {
   expect(messages("POST", "/api/v3/addons", install())).toEqual([]);
   expect(messages("GET", "/api/v3/addons")).toEqual(["query parameter cluster_id is missing"]);
-  expect(messages("GET", "/api/v3/%")).toEqual(["The path has a % that begins no UTF-8 character"]);
+  expect(messages("GET", "/api/v3/%")).toEqual([
+    "The path has a % that does not begin a UTF-8 character",
+  ]);
   expect(messages("PATCH", "/api/v3/addons")).toEqual(["GET", "POST"]);
   expect(messages("POST", "/api/v3/addons", { ...install(), kind: "addon" })).toEqual([
     '/kind must be "Addon"',

@@ -61,7 +61,7 @@ test.each([
 test.each([
   ["description", "openapi: 3.1.0\npaths: [", "Cannot use"],
   ["description", '{ "swagger": "2.0" }', "expected an OpenAPI 3.1 document"],
-  ["seedFile", "clusters: 3", "/clusters must be a list"],
+  ["seedFile", "clusters: 3", "/clusters must be an array, not a number"],
 ] as const)("a %s that cannot be used is refused with its name", async (option, text, why) => {
   const path = inFolder("unusable.yaml", text);
   const starting = startMock({ [option]: path } as StartOptions);

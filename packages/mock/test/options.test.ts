@@ -84,7 +84,7 @@ test("the store is bounded, says so when full, and takes more when something is 
   const full = await post("third");
   expect([full.status, full.body.message]).toEqual([
     403,
-    expect.stringContaining("The store of the mock is full: it holds 7 of at most 7 add-ons"),
+    expect.stringContaining("The mock's store is full: it holds 7 of at most 7 add-ons"),
   ]);
   await call(mock, "DELETE", `${addons}/${second.body.metadata.uid}`);
   expect((await post("third")).status).toBe(200);
@@ -102,11 +102,11 @@ test("a seed replaces templates and clusters, and a broken one is refused with e
     clusters: [{ addons: [{ version: 1 }] }],
   };
   await expect(startMock({ seed: broken as never })).rejects.toThrow(
-    "Seed: /clusters/0/id must be a cluster id; /clusters/0/addons/0/template must be a template name; /clusters/0/addons/0/version must be a version",
+    "Seed: /clusters/0/id is missing; /clusters/0/addons/0/template is missing; /clusters/0/addons/0/version must be a string, not a number",
   );
   const half = { templates: [{ metadata: { name: "x" } }], clusters: [] };
   await expect(startMock({ seed: half as never })).rejects.toThrow(
-    "/0/kind is missing; /0/apiVersion is missing",
+    "/templates/0/kind is missing; /templates/0/apiVersion is missing",
   );
 });
 
@@ -114,7 +114,7 @@ test("options that make no sense are refused by name", async () => {
   await expect(startMock({ transitionMs: -1 })).rejects.toThrow("transitionMs must be");
   await expect(startMock({ latencyMs: [5, 1] })).rejects.toThrow("latencyMs: the upper bound");
   await expect(startMock({ clock: "yesterday" })).rejects.toThrow(
-    'Clock: "yesterday" is no instant',
+    'Clock: "yesterday" is not a valid instant',
   );
 });
 

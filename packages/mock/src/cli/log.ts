@@ -1,5 +1,5 @@
 import type { JournalEntry } from "../http/journal.ts";
-import type { Reload } from "../node/reload.ts";
+import type { Reload } from "../node/watch.ts";
 
 /** Writes what happens to standard error. */
 export interface Log {
@@ -22,10 +22,15 @@ export function createLog(asJson: boolean): Log {
     reload({ file, error }) {
       const line =
         error === undefined
-          ? `Reloaded ${file}; what is installed stays`
-          : `${file} changed but cannot be used, the mock goes on as before: ${error}`;
+          ? `Reloaded ${file}; installed add-ons are unchanged`
+          : `${file} changed but cannot be used, the mock continues with the last good one: ${error}`;
       write("reload", { file, error }, line);
     },
-    stateError: ({ message }) => write("state", { message }, `Cannot write the state: ${message}`),
+    stateError: ({ message }) =>
+      write(
+        "state",
+        { message },
+        `Cannot write the state, the file is unchanged and is written again later: ${message}`,
+      ),
   };
 }

@@ -1,21 +1,23 @@
 import { Command, Option } from "commander";
+import { defaultPort, mockDefaults } from "../defaults.ts";
 import { errorShapes } from "../http/errors.ts";
 import { type StartOptions, startMock } from "../start.ts";
 import { banner } from "./banner.ts";
 import { createLog } from "./log.ts";
-import { range, wholeNumber } from "./numbers.ts";
+import { integer, range } from "./numbers.ts";
 import { stopOnSignal } from "./stop.ts";
 
-const largest = 2 ** 31 - 1;
-const port = wholeNumber(0, 65535);
-const count = wholeNumber(0, largest);
+const maxInteger = 2 ** 31 - 1;
+const port = integer(0, 65535);
+const count = integer(0, maxInteger);
 
-/** Flags of `start`, as commander gives them. */
-interface Flags extends Omit<StartOptions, "seed"> {
+/** Flags of `start`, as commander parses them. */
+interface Flags extends Omit<StartOptions, "seed" | "allowHosts"> {
   readonly seed?: string;
   readonly state?: string;
   readonly latency?: readonly [number, number];
   readonly scenario?: string[];
+  readonly allowHost?: string[];
   readonly verbose?: boolean;
   readonly json?: boolean;
 }
@@ -25,12 +27,22 @@ export function startCommand(): Command {
   return new Command("start")
     .description("Run the mock until interrupted (the default command).")
     .addOption(
-      new Option("--port <number>", "TCP port on 127.0.0.1, 0 for any free one")
+      new Option("--port <number>", "TCP port, 0 for any free one")
         .env("MOCK_PORT")
-        .default(4010)
+        .default(defaultPort)
         .argParser(port),
     )
-    .option("--transition-ms <ms>", "how long installing, upgrading and so on take", count, 3000)
+    .option("--host <address>", "address to listen on; others than 127.0.0.1 let others in")
+    .option(
+      "--allow-host <name...>",
+      "host names that requests may name besides localhost, such as '*.myhuaweicloud.com'",
+    )
+    .option(
+      "--transition-ms <ms>",
+      "how long installing, upgrading, rolling back and deleting take",
+      count,
+      mockDefaults.transitionMs,
+    )
     .option(
       "--scenario <rule...>",
       "force an outcome: installFailed, coredns=abnormal, 429;times=2",
@@ -38,26 +50,38 @@ export function startCommand(): Command {
     .option("--seed <file>", "templates and installed add-ons to start with, JSON or YAML")
     .option("--description <file>", "another OpenAPI 3.1 description in one piece, JSON or YAML")
     .option("--state <file>", "keep what is installed in this file")
-    .option("--no-watch", "do not reload description and seed when their files change")
-    .option("--strict-catalogue", "refuse templates and versions that the catalogue lacks")
+    .option("--no-watch", "do not reload --description and --seed when their files change")
+    .option("--strict-catalogue", "reject templates and versions that the catalogue lacks")
     .addOption(
-      new Option("--create-status <status>", "status of the answer to a creation")
+      new Option("--create-status <status>", "status of the response to a creation")
         .choices(["200", "201"])
-        .default("200"),
+        .default(String(mockDefaults.createStatus)),
     )
     .addOption(
-      new Option("--error-shape <shape>", "shape of errors").choices(errorShapes).default("page"),
+      new Option("--error-shape <shape>", "shape of errors")
+        .choices(errorShapes)
+        .default(mockDefaults.errorShape),
     )
     .addOption(
-      new Option("--delete-answer <kind>", "what a deletion answers")
+      new Option("--delete-answer <kind>", "what a deletion returns")
         .choices(["instance", "text"])
-        .default("instance"),
+        .default(mockDefaults.deleteAnswer),
     )
-    .option("--latency <ms>", "milliseconds by which answers are late: 200, or 100-300", range)
+    .option("--latency <ms>", "delay of every response in milliseconds: 200, or 100-300", range)
     .option("--clock <instant>", "instant to start at, such as 2026-01-01T00:00:00Z")
-    .option("--frozen-clock", "let the clock stand still until it is moved")
-    .option("--random-seed <number>", "where ids and random numbers start from", count, 1)
-    .option("--max-instances <number>", "how many add-ons at most", count, 10_000)
+    .option("--frozen-clock", "freeze the clock until it is moved")
+    .option(
+      "--random-seed <number>",
+      "start of ids and random numbers",
+      count,
+      mockDefaults.randomSeed,
+    )
+    .option(
+      "--max-instances <number>",
+      "max number of add-ons",
+      integer(1, maxInteger),
+      mockDefaults.maxInstances,
+    )
     .option("--no-control", "leave out /__mock")
     .option("--verbose", "write a line for each request")
     .option("--json", "write lines as JSON")
@@ -70,11 +94,13 @@ async function run({ json = false, verbose = false, createStatus, ...flags }: Fl
     scenario: scenarios,
     seed: seedFile,
     state: stateFile,
+    allowHost: allowHosts,
     ...same
   } = flags;
   const log = createLog(json);
-  const mock = await startMock({
+  const starting = startMock({
     ...same,
+    allowHosts,
     createStatus: Number(createStatus) === 201 ? 201 : 200,
     latencyMs,
     scenarios,
@@ -84,6 +110,13 @@ async function run({ json = false, verbose = false, createStatus, ...flags }: Fl
     onReload: log.reload,
     onStateError: log.stateError,
   });
-  process.stdout.write(banner(mock.url, json));
-  stopOnSignal(() => mock.close());
+  // before the first response, so that nothing that was responded can be lost
+  stopOnSignal(async () => (await starting).close());
+  const { url } = await starting;
+  process.stdout.write(banner({ url, control: flags.control !== false }, json));
+  if (flags.host !== undefined && flags.host !== "127.0.0.1") {
+    process.stderr.write(
+      `cce-addons-mock: listening on ${flags.host}: whoever reaches this address can use the mock\n`,
+    );
+  }
 }

@@ -1,11 +1,27 @@
-/** Closes once when the process is told to stop. A second signal ends the process at once. */
+/**
+ * Closes once when the process is told to stop, then exits with 0. A second signal exits without waiting.
+ *
+ * @param close - Must keep what was responded; when it throws, the exit status is 1.
+ */
 export function stopOnSignal(close: () => Promise<void>): void {
-  const stop = () => {
-    process.removeListener("SIGINT", stop).removeListener("SIGTERM", stop);
-    close().catch((error: unknown) => {
-      process.stderr.write(`cce-addons-mock: ${error instanceof Error ? error.message : error}\n`);
-      process.exitCode = 1;
-    });
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) {
+      process.stderr.write(`cce-addons-mock: ${signal} again, exiting without waiting\n`);
+      process.exit(1);
+    }
+    stopping = true;
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(
+          `cce-addons-mock: ${error instanceof Error ? error.message : error}\n`,
+        );
+        process.exit(1);
+      },
+    );
   };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, stop);
+  }
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../engine/wire.ts";
+import { isObject, type JsonObject } from "../json.ts";
 
 /**
  * Replaces each `$ref` inside a document by what it points to. The result shares structure with itself.
@@ -25,7 +25,7 @@ export function dereference(document: unknown): unknown {
     const { $ref: reference, ...siblings } = value;
     if (typeof reference !== "string") {
       return Object.fromEntries(
-        Object.entries(value).map(([name, member]) => [name, resolve(member, trail)]),
+        Object.entries(value).map(([name, part]) => [name, resolve(part, trail)]),
       );
     }
     if (trail.includes(reference)) {

@@ -1,8 +1,8 @@
-import { isObject, type JsonObject } from "../engine/wire.ts";
-import { compileSchemas, type SchemaCompiler } from "./compile.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { dereference } from "./dereference.ts";
-import { type Operation, readOperations } from "./operation.ts";
+import { type Check, checkOf, type Operation, readOperations } from "./operation.ts";
 import { findOperation, type Route } from "./router.ts";
+import type { SchemaCompiler } from "./validator.ts";
 
 /** A description whose operations are ready to route and validate requests. */
 export interface Description {
@@ -12,22 +12,28 @@ export interface Description {
   readonly operations: readonly Operation[];
   /** Finds the operation for a method and a path, and the methods that the path has. */
   find(method: string, path: string): Route;
+  /** Makes the check of another schema, compiled as those of the operations are. */
+  check(schema: unknown, pointer: string): Check;
 }
 
 /**
- * Reads an OpenAPI 3.1 document in one piece.
+ * Makes an OpenAPI 3.1 document in one piece ready to use.
  *
- * @param compiler - Compiles its schemas; by default Ajv, now.
- * @throws TypeError when the document is not OpenAPI 3.1, or a `$ref` points outside of it or to nothing.
+ * @throws TypeError when the document is not OpenAPI 3.1, has no operation, or a `$ref` points outside of it or to nothing.
  */
-export function readDescription(
-  source: unknown,
-  compiler: SchemaCompiler = compileSchemas(),
-): Description {
+export function createDescription(source: unknown, compiler: SchemaCompiler): Description {
   const document = dereference(source);
   if (!isObject(document) || !String(document.openapi).startsWith("3.1")) {
     throw new TypeError("Description: expected an OpenAPI 3.1 document");
   }
   const operations = readOperations(document, compiler);
-  return { document, operations, find: (method, path) => findOperation(operations, method, path) };
+  if (operations.length === 0) {
+    throw new TypeError("Description: /paths must have at least one operation, found none");
+  }
+  return {
+    document,
+    operations,
+    find: (method, path) => findOperation(operations, method, path),
+    check: (schema, pointer) => checkOf(compiler, schema, pointer),
+  };
 }

@@ -1,11 +1,9 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { isObject } from "../engine/wire.ts";
+import { maxViolations } from "../defaults.ts";
+import { isObject } from "../json.ts";
 import { type BranchError, closestBranches } from "./closest-branch.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { Violation } from "./violation.ts";
-
-/** A request with more errors is hopeless anyway, and the message stays readable. */
-const maxViolations = 20;
 
 /**
  * Turns the errors of a JSON Schema validator into sentences: each invalid field by its JSON pointer, and the rule.
@@ -58,7 +56,7 @@ function rule({ keyword, params, message = "is not valid" }: ErrorObject, data: 
     case "const":
       return `must be ${JSON.stringify(params.allowedValue)}`;
     case "enum":
-      return `must be one of ${params.allowedValues.map((value: unknown) => JSON.stringify(value)).join(", ")}`;
+      return oneOf(params.allowedValues, data);
     case "minLength":
       return params.limit === 1
         ? "must not be empty"
@@ -70,6 +68,19 @@ function rule({ keyword, params, message = "is not valid" }: ErrorObject, data: 
     default:
       return message.replace("must NOT", "must not");
   }
+}
+
+function oneOf(allowed: readonly unknown[], data: unknown): string {
+  const known = allowed.map((value) => JSON.stringify(value)).join(", ");
+  if (typeof data !== "string") {
+    return `must be one of ${known}, not ${typeOf(data)}`;
+  }
+  const meant = didYouMean(
+    data,
+    allowed.filter((value) => typeof value === "string"),
+  );
+  const hint = meant === undefined ? "" : `: did you mean ${JSON.stringify(meant)}?`;
+  return `must be one of ${known}, got ${JSON.stringify(data.slice(0, 40))}${hint}`;
 }
 
 /** The part of a value that a JSON pointer leads to. */

@@ -17,7 +17,8 @@
 
 export { type MockRequest, parseRequest, type RawRequest } from "../http/parse.ts";
 export { defaultDescription, loadDescription } from "../node/load.ts";
-export { type Description, readDescription } from "./description.ts";
+export { readDescription } from "./compile.ts";
+export type { Description } from "./description.ts";
 export { explain } from "./explain.ts";
 export type { Check, Operation, Parameter } from "./operation.ts";
 export type { Route } from "./router.ts";

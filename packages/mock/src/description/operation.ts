@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from "../engine/wire.ts";
-import type { SchemaCompiler } from "./compile.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { explain } from "./explain.ts";
+import type { SchemaCompiler } from "./validator.ts";
 import type { Violation } from "./violation.ts";
 
 /** Checks a value against a schema. Returns what is wrong with it, or an empty list. */
@@ -27,6 +27,8 @@ export interface Operation {
   readonly secured: boolean;
   /** Check for the body of a response, or `undefined` when the status or media type is not declared. */
   response(status: number, mediaType: string): Check | undefined;
+  /** Whether a status is declared, by itself or by `default`. */
+  declares(status: number): boolean;
   /** Bodies of the named examples of a declared status, by name. */
   examples(status: number): Readonly<Record<string, unknown>>;
 }
@@ -53,13 +55,6 @@ function readOperation(
 ): Operation {
   const operation = objectAt(item, method);
   const pointer = pointerTo("paths", path, method);
-  const check = (schema: unknown, at: string, within?: string): Check => {
-    const validate = compiler(schema, at);
-    return (value) => {
-      const errors = validate(value);
-      return errors.length === 0 ? [] : explain(errors, value, within);
-    };
-  };
   const parametersOf = (owner: JsonObject, at: string) =>
     listAt(owner, "parameters").flatMap((parameter, index): Parameter[] => {
       if (!isObject(parameter)) {
@@ -72,7 +67,7 @@ function readOperation(
           name: String(name),
           in: String(place),
           required: required === true,
-          check: check(schema, `${at}/parameters/${index}/schema`, where),
+          check: checkOf(compiler, schema, `${at}/parameters/${index}/schema`, where),
         },
       ];
     });
@@ -91,7 +86,8 @@ function readOperation(
     body: isObject(body)
       ? {
           required: body.required === true,
-          check: check(
+          check: checkOf(
+            compiler,
             contentOf(body).schema,
             `${pointer}/requestBody${pointerTo("content", "application/json", "schema")}`,
           ),
@@ -102,8 +98,9 @@ function readOperation(
       const key = statusIn(status);
       const content = objectAt(objectAt(objectAt(responses, key), "content"), mediaType);
       const at = pointerTo("responses", key, "content", mediaType, "schema");
-      return isObject(content.schema) ? check(content.schema, pointer + at) : undefined;
+      return isObject(content.schema) ? checkOf(compiler, content.schema, pointer + at) : undefined;
     },
+    declares: (status) => isObject(responses[statusIn(status)]),
     examples: (status) =>
       Object.fromEntries(
         Object.entries(objectAt(contentOf(objectAt(responses, statusIn(status))), "examples")).map(
@@ -113,7 +110,21 @@ function readOperation(
   };
 }
 
-/** The JSON pointer to a member of a member of …, from the root of the document. */
+/** Makes the check of a schema. @param within - Name of the part of the request, when it is not the body. */
+export function checkOf(
+  compiler: SchemaCompiler,
+  schema: unknown,
+  pointer: string,
+  within?: string,
+): Check {
+  const validate = compiler(schema, pointer);
+  return (value) => {
+    const errors = validate(value);
+    return errors.length === 0 ? [] : explain(errors, value, within);
+  };
+}
+
+/** The JSON pointer that leads through these names. */
 function pointerTo(...names: readonly string[]): string {
   return names.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

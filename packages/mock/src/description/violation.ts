@@ -1,8 +1,7 @@
-import type { RefusalReason } from "../engine/refusal.ts";
-
 /** Something that is wrong with a request, or with another value that a schema describes. */
 export interface Violation {
-  readonly reason: RefusalReason;
+  /** Which error the request gets. */
+  readonly reason: "invalid" | "mediaTypeNotSupported" | "unauthorized";
   /** What is wrong and where, for people. */
   readonly message: string;
   /** JSON pointer to the field, in a body. */

@@ -1,50 +1,44 @@
+import type { AddonInstance, AddonTemplate } from "./api-types.ts";
+import { type Catalogue, createCatalogue } from "./catalogue.ts";
 import type { Clock } from "./clock.ts";
 import type { Identifiers } from "./identifiers.ts";
-import type { Outcome } from "./lifecycle.ts";
-import type { Seed } from "./seed.ts";
-import type { AddonRecord, StoreLimits } from "./store.ts";
-import type { AddonInstance, AddonTemplate, JsonObject } from "./wire.ts";
-
-/** What a request asks to be installed, or an instance to become. */
-export interface Wanted {
-  readonly clusterId: string;
-  readonly template: string;
-  readonly version: string;
-  readonly values: JsonObject;
-  readonly alias?: string | undefined;
-}
-
-/** How an instance is named: by id, and by cluster where the caller says which. */
-export interface Which {
-  readonly uid: string;
-  readonly clusterId?: string | undefined;
-}
+import type { InstanceRef, InstanceRequest } from "./instance-request.ts";
+import { begin, isDeleting, isRollbackable, type Outcome } from "./lifecycle.ts";
+import type { AddonRecord, ChangeKind } from "./record.ts";
+import { Rejection } from "./rejection.ts";
+import { recordsOf, type Seed } from "./seed.ts";
+import { serialize } from "./serialize.ts";
+import { createStore, type StoreLimits } from "./store.ts";
+import { completeValues } from "./values.ts";
 
 /**
  * The add-ons of all clusters, and what can be done to them. Knows nothing of HTTP.
  *
- * Everything is computed from the clock when it is asked for; there are no timers.
- * Each method throws a {@link Refusal} when it cannot do what it is asked.
+ * Everything is computed from the clock when it is read; there are no timers.
+ * Each method throws a {@link Rejection} when it cannot do what is requested.
  */
 export interface Addons {
-  install(wanted: Wanted, outcome?: Outcome): AddonInstance;
+  install(request: InstanceRequest, outcome?: Outcome): AddonInstance;
   /** Upgrades what is installed of the template in the cluster. An open catalogue installs it when it is not there. */
-  upgradeInCluster(wanted: Wanted, outcome?: Outcome): AddonInstance;
-  update(uid: string, wanted: Wanted, outcome?: Outcome): AddonInstance;
-  rollback(which: Which, outcome?: Outcome): AddonInstance;
+  upgradeInCluster(request: InstanceRequest, outcome?: Outcome): AddonInstance;
+  update(uid: string, request: InstanceRequest, outcome?: Outcome): AddonInstance;
+  rollback(ref: InstanceRef, outcome?: Outcome): AddonInstance;
   /** Deletes. A second deletion of the same instance changes nothing. */
-  remove(which: Which, outcome?: Outcome): AddonInstance;
-  show(which: Which): AddonInstance;
-  list(clusterId: string, template?: string): AddonInstance[];
+  remove(ref: InstanceRef, outcome?: Outcome): AddonInstance;
+  show(ref: InstanceRef): AddonInstance;
+  /** Instances in a cluster, all or those whose template has this name or alias. */
+  list(clusterId: string, name?: string): AddonInstance[];
+  /** Templates, all or those with this name or alias. */
   templates(name?: string): AddonTemplate[];
-  /** Template of an instance, when there is one. */
+  /** Name of the template of an instance; `undefined` when the instance does not exist. */
   templateOf(uid: string): string | undefined;
-  /** Everything that is installed, to be kept and given back to {@link Addons.restore}. */
+  /** Everything that is installed, in the form that {@link Addons.restore} accepts. */
   records(): AddonRecord[];
+  /** Replaces everything that is installed. When it throws, nothing has changed. */
   restore(records: readonly AddonRecord[]): void;
-  /** Takes another catalogue, and keeps what is installed. */
+  /** Replaces the catalogue; what is installed stays. @throws {@link Rejection} when the seed has more than the store holds. */
   useCatalogue(seed: Seed): void;
-  /** Puts back what the seed has installed. */
+  /** Restores what the seed has installed. When it throws, nothing has changed. */
   reset(): void;
 }
 
@@ -55,6 +49,141 @@ export interface AddonsOptions extends StoreLimits {
   readonly identifiers: Identifiers;
   /** How long a change takes, in milliseconds. */
   readonly transitionMs: number;
-  /** Whether unknown templates and versions are refused. */
+  /** Whether unknown templates and versions are rejected. */
   readonly strictCatalogue: boolean;
+}
+
+/** Creates the add-ons of a seed. @throws {@link Rejection} when the seed has more than the store holds. */
+export function createAddons(options: AddonsOptions): Addons {
+  const { clock, identifiers, transitionMs, strictCatalogue } = options;
+  const store = createStore(options);
+  let { seed } = options;
+  let catalogue: Catalogue;
+  const useCatalogue = (next: Seed) => {
+    const nextCatalogue = createCatalogue(next.templates, strictCatalogue);
+    // A seed that does not fit is rejected now, not by a later reset.
+    let count = 0;
+    const trial = recordsOf(next, nextCatalogue, clock.now(), () => `trial-${count++}`);
+    createStore(options).replace(trial, clock.now());
+    catalogue = nextCatalogue;
+    seed = next;
+  };
+  useCatalogue(seed);
+
+  function save(record: AddonRecord): AddonInstance {
+    const now = clock.now();
+    store.put(record, now);
+    return serialize(record, now, catalogue);
+  }
+  function find({ uid, clusterId }: InstanceRef): AddonRecord {
+    const record = store.get(uid, clock.now());
+    if (record === undefined || (clusterId !== undefined && record.clusterId !== clusterId)) {
+      const where = clusterId === undefined ? "" : " in this cluster";
+      throw new Rejection("notFound", `Resource not found: no such add-on instance${where}`);
+    }
+    return record;
+  }
+  function findUnlocked(ref: InstanceRef): AddonRecord {
+    const record = find(ref);
+    const now = clock.now();
+    if (isDeleting(record, now)) {
+      const seconds = Math.ceil(((record.change.dueAt ?? now + 1000) - now) / 1000);
+      throw new Rejection("locked", "The resource is locked: it is being deleted", seconds);
+    }
+    return record;
+  }
+  function complete({ template, version, values }: InstanceRequest) {
+    catalogue.checkKnown(template, version);
+    const all = completeValues(values, catalogue.describe(template, version).version.input);
+    catalogue.checkNeeds(template, all);
+    return all;
+  }
+  const change = (kind: ChangeKind, outcome: Outcome) =>
+    begin(kind, clock.now(), transitionMs, outcome);
+
+  function install(request: InstanceRequest, outcome: Outcome = {}): AddonInstance {
+    const { clusterId, template, version, alias = null } = request;
+    const now = clock.now();
+    if (store.ofTemplate(clusterId, template, now) !== undefined) {
+      throw new Rejection(
+        "alreadyInstalled",
+        "The add-on is already installed in the cluster, delete it first",
+      );
+    }
+    const values = complete(request);
+    const times = { createdAt: now, updatedAt: now, change: change("install", outcome) };
+    const what = { clusterId, template, alias, version, values, previous: null };
+    return save({ uid: identifiers.instanceId(), ...what, ...times });
+  }
+  function upgrade(record: AddonRecord, request: InstanceRequest, outcome: Outcome): AddonInstance {
+    if (request.template !== record.template) {
+      throw new Rejection("parameterInvalid", `The instance is of the template ${record.template}`);
+    }
+    const { version } = request;
+    const values = complete(request);
+    const previous =
+      version === record.version
+        ? record.previous // a change of parameters alone has no version to go back to
+        : { version: record.version, values: record.values };
+    const updatedAt = clock.now();
+    const begun = change("upgrade", outcome);
+    return save({ ...record, version, values, previous, updatedAt, change: begun });
+  }
+
+  const addons: Addons = {
+    install,
+    upgradeInCluster(request, outcome = {}) {
+      const { clusterId, template } = request;
+      const installed = store.ofTemplate(clusterId, template, clock.now());
+      if (installed !== undefined) {
+        return upgrade(findUnlocked(installed), request, outcome);
+      }
+      if (strictCatalogue) {
+        throw new Rejection("notFound", "The add-on is not installed in the cluster");
+      }
+      return install(request, outcome);
+    },
+    update: (uid, request, outcome = {}) =>
+      upgrade(findUnlocked({ uid, clusterId: request.clusterId }), request, outcome),
+    rollback(ref, outcome = {}) {
+      const record = findUnlocked(ref);
+      const { previous } = record;
+      if (previous === null || !isRollbackable(record, clock.now())) {
+        throw new Rejection("parameterInvalid", "The instance cannot be rolled back in this state");
+      }
+      const failed = outcome.status?.endsWith("Failed") === true;
+      const target = failed ? {} : { ...previous, previous: null };
+      const times = { updatedAt: clock.now(), change: change("rollback", outcome) };
+      return save({ ...record, ...target, ...times });
+    },
+    remove(ref, outcome = {}) {
+      const record = find(ref);
+      const now = clock.now();
+      if (isDeleting(record, now)) {
+        return serialize(record, now, catalogue);
+      }
+      return save({ ...record, updatedAt: now, change: change("delete", outcome) });
+    },
+    show: (ref) => serialize(find(ref), clock.now(), catalogue),
+    list(clusterId, name) {
+      const now = clock.now();
+      const matches = ({ template, alias }: AddonRecord) =>
+        name === undefined || template === name || (alias ?? catalogue.aliasOf(template)) === name;
+      return store
+        .inCluster(clusterId, now)
+        .filter(matches)
+        .map((record) => serialize(record, now, catalogue));
+    },
+    templates: (name) => catalogue.list(name),
+    templateOf: (uid) => store.get(uid, clock.now())?.template,
+    records: () => store.all(clock.now()),
+    restore: (records) => store.replace(records, clock.now()),
+    useCatalogue,
+    reset() {
+      const records = recordsOf(seed, catalogue, clock.now(), () => identifiers.instanceId());
+      store.replace(records, clock.now());
+    },
+  };
+  addons.reset();
+  return addons;
 }

@@ -1,23 +1,31 @@
-import { Refusal } from "./refusal.ts";
-import type { SeedTemplate } from "./seed.ts";
-import { type AddonTemplate, isObject, type JsonObject, type Versions } from "./wire.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import type { AddonTemplate, Versions } from "./api-types.ts";
+import { Rejection } from "./rejection.ts";
 
 /** The templates that can be installed. */
 export interface Catalogue {
-  /** Every template, or the one of that name. */
+  /** Every template, or those with this name or alias. */
   list(name?: string): AddonTemplate[];
+  /** Alias of a template, when it has one. */
+  aliasOf(name: string): string | undefined;
   /** A template and one of its versions; made up where the catalogue does not know them. */
   describe(name: string, version: string): { template: AddonTemplate; version: Versions };
-  /** Refuses an unknown template or version; only a strict catalogue does. @throws {@link Refusal} */
+  /** A strict catalogue rejects an unknown template or version. @throws {@link Rejection} */
   checkKnown(name: string, version: string): void;
   /** Versions of a template that are newer than one of its versions, or `null` when there is none. */
   newerThan(name: string, version: string): string[] | null;
-  /** Refuses values without a member that the template needs; only a strict catalogue does. @throws {@link Refusal} */
+  /** A strict catalogue rejects values without a field that the template needs. @throws {@link Rejection} */
   checkNeeds(name: string, values: JsonObject): void;
 }
 
-/** Creates a catalogue. A strict one refuses what it does not know. */
-export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean): Catalogue {
+/** A template, and which of its values must not be empty. */
+type CatalogueTemplate = AddonTemplate & { readonly needs?: string[] };
+
+/** Creates a catalogue. A strict one rejects what it does not know. */
+export function createCatalogue(
+  seeds: readonly CatalogueTemplate[] = [],
+  strict = false,
+): Catalogue {
   const templates = new Map<string, AddonTemplate>();
   const needs = new Map<string, readonly string[]>();
   const versions = new Map<string, readonly string[]>();
@@ -30,8 +38,9 @@ export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean)
   return {
     list: (name) =>
       [...templates.values()].filter(
-        (template) => name === undefined || template.metadata.name === name,
+        ({ metadata }) => name === undefined || metadata.name === name || metadata.alias === name,
       ),
+    aliasOf: (name) => templates.get(name)?.metadata.alias,
     describe(name, version) {
       const template = templates.get(name) ?? genericTemplate(name);
       return {
@@ -42,10 +51,10 @@ export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean)
     checkKnown(name, version) {
       const template = templates.get(name);
       if (strict && template === undefined) {
-        throw new Refusal("templateNotFound", `Add-on template ${quote(name)} does not exist`);
+        throw new Rejection("templateNotFound", `Add-on template ${quote(name)} does not exist`);
       }
       if (strict && template !== undefined && versionOf(template, version) === undefined) {
-        throw new Refusal("parameterInvalid", `Version ${quote(version)} of ${name} is invalid`);
+        throw new Rejection("parameterInvalid", `Version ${quote(version)} of ${name} is invalid`);
       }
     },
     newerThan(name, version) {
@@ -56,7 +65,7 @@ export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean)
       const missing = strict ? (needs.get(name) ?? []).filter((path) => !given(values, path)) : [];
       if (missing.length > 0) {
         const pointers = missing.map((path) => `/spec/values${path}`).join(", ");
-        throw new Refusal("parameterInvalid", `${name} needs a value at ${pointers}`);
+        throw new Rejection("parameterInvalid", `${name} needs a value at ${pointers}`);
       }
     },
   };
@@ -64,8 +73,8 @@ export function createCatalogue(seeds: readonly SeedTemplate[], strict: boolean)
 
 function given(values: JsonObject, pointer: string): boolean {
   let value: unknown = values;
-  for (const member of pointer.split("/").slice(1)) {
-    value = isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
+  for (const field of pointer.split("/").slice(1)) {
+    value = isObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
   }
   return value !== undefined && value !== null && value !== "";
 }
@@ -89,7 +98,7 @@ function genericTemplate(name: string): AddonTemplate {
       type: "helm",
       labels: [],
       logoURL: "",
-      description: "An add-on that the catalogue of the mock does not know.",
+      description: "An add-on that the mock's catalogue does not know.",
       versions: [],
     },
   };
@@ -111,7 +120,7 @@ function genericVersion(version: string): Versions {
 /** Compares dotted versions number by number: 1.9.0 before 1.10.0. */
 const { compare } = new Intl.Collator("en", { numeric: true });
 
-/** A name as it came, shortened so that a message stays readable. */
+/** A name as it was sent, shortened so that a message stays readable. */
 function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -1,33 +1,45 @@
-/** Where the frozen clock starts when no instant is given: fixed, so that two starts tell the same times. */
+/** Where the frozen clock starts when no instant is given: fixed, so that two starts have the same times. */
 const fixedStart = Date.parse("2026-01-01T00:00:00Z");
 
-/** The time that the mock goes by. Tests and the control API can move it. */
+/** How a clock differs from the machine's. */
+export interface ClockState {
+  /** Milliseconds by which it is ahead. */
+  readonly offsetMs: number;
+  /** Where it stands, in milliseconds since 1970, when it is frozen. */
+  readonly frozenAt?: number;
+}
+
+/** The time that the mock uses. Tests and the control API can move it. */
 export interface Clock {
-  /** The present, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   now(): number;
-  /** Moves the clock ahead (or back, when negative) by so many milliseconds. */
+  /** Advances the clock by so many milliseconds; negative values move it back. @throws RangeError outside of the years 1970 to 9999. */
   advance(milliseconds: number): void;
-  /** Puts the clock to an instant, an RFC 3339 text or milliseconds since 1970. @throws RangeError when it is neither. */
+  /** Sets the clock to an instant: an RFC 3339 string or milliseconds since 1970. @throws RangeError when it is neither. */
   set(instant: string | number): void;
-  /** Stops the clock: from now on it moves only when told to. */
+  /** Stops the clock: from now on it moves only by {@link Clock.advance} and {@link Clock.set}. */
   freeze(): void;
-  /** Lets the clock run on. */
+  /** Lets the clock run again. */
   resume(): void;
-  /** Whether the clock stands still. */
+  /** Whether the clock is frozen. */
   readonly frozen: boolean;
-  /** Puts the clock back to how it was created. */
+  /** Resets the clock to its state at the start. */
   reset(): void;
+  /** How the clock differs from the machine's; `undefined` when it does not. */
+  state(): ClockState | undefined;
+  /** Puts the clock into a state that was read before. */
+  restore(state: ClockState): void;
 }
 
 /** How a clock starts. */
 export interface ClockOptions {
-  /** Instant to start at, as RFC 3339 text. Default: the time of the machine, or 2026-01-01T00:00:00Z when frozen. */
+  /** Instant to start at, as an RFC 3339 string. Default: the machine's time, or 2026-01-01T00:00:00Z when frozen. */
   readonly clock?: string | undefined;
-  /** Whether the clock stands still until it is moved. Default `false`. */
+  /** Whether the clock is frozen until it is moved. Default `false`. */
   readonly frozenClock?: boolean | undefined;
 }
 
-/** Creates a clock. @throws RangeError when `clock` is no instant. */
+/** Creates a clock. @throws RangeError when `clock` is not a valid instant. */
 export function createClock({ clock, frozenClock = false }: ClockOptions = {}): Clock {
   const start = clock === undefined ? (frozenClock ? fixedStart : undefined) : instantOf(clock);
   let frozenAt: number | undefined;
@@ -64,6 +76,14 @@ export function createClock({ clock, frozenClock = false }: ClockOptions = {}): 
       return frozenAt !== undefined;
     },
     reset,
+    state: () =>
+      offset === 0 && frozenAt === undefined
+        ? undefined
+        : { offsetMs: offset, ...(frozenAt !== undefined && { frozenAt }) },
+    restore(state) {
+      offset = state.offsetMs;
+      frozenAt = state.frozenAt;
+    },
   };
 }
 
@@ -76,7 +96,7 @@ function instantOf(instant: string | number): number {
 function inRange(time: number, given: string | number = time): number {
   if (!(time >= 0 && time <= 253_402_300_799_999)) {
     throw new RangeError(
-      `Clock: ${JSON.stringify(given)} is no instant, use RFC 3339 such as 2026-01-01T00:00:00Z`,
+      `Clock: ${JSON.stringify(given)} is not a valid instant from 1970 to 9999, use RFC 3339 such as 2026-01-01T00:00:00Z`,
     );
   }
   return time;
@@ -89,7 +109,7 @@ export function timestamp(milliseconds: number): string {
   if (known !== undefined) {
     return known;
   }
-  if (written.size >= mostWritten) {
+  if (written.size >= maxWritten) {
     written.clear();
   }
   const text = `${new Date(second * 1000).toISOString().slice(0, 19)}Z`;
@@ -97,6 +117,6 @@ export function timestamp(milliseconds: number): string {
   return text;
 }
 
-/** Seconds that were written lately: an answer tells a few, and mostly the same as the answer before. */
+/** Recent seconds: a response has a few, and mostly the same as the response before. */
 const written = new Map<number, string>();
-const mostWritten = 1000;
+const maxWritten = 1000;

@@ -1,9 +1,6 @@
-import type { AddonRecord, Change } from "./store.ts";
+import type { AddonRecord, Change, ChangeKind } from "./record.ts";
 
-/** What can be done to an add-on. Each takes time and has a state to be seen meanwhile. */
-export type ChangeKind = "install" | "upgrade" | "rollback" | "delete";
-
-/** How a change shall end, when not well. Comes from a scenario. */
+/** How a scenario wants a change to end. */
 export interface Outcome {
   /** State at the end, such as `installFailed`. */
   readonly status?: string;
@@ -15,22 +12,22 @@ export interface Outcome {
   readonly transitionMs?: number;
 }
 
-/** State and text during a change, and at its good end. A deletion ends with the instance gone. */
+/** State and `Reason` during a change, and after its success. A deletion ends with the instance gone. */
 const phases = {
-  install: { during: "installing", saying: "", end: "running", endSaying: "Install complete" },
+  install: { during: "installing", reason: "", end: "running", endReason: "Install complete" },
   upgrade: {
     during: "upgrading",
-    saying: "addon upgrading",
+    reason: "addon upgrading",
     end: "running",
-    endSaying: "Upgrade complete",
+    endReason: "Upgrade complete",
   },
   rollback: {
     during: "rollbacking",
-    saying: "addon rollbacking",
+    reason: "addon rollbacking",
     end: "running",
-    endSaying: "Rollback complete",
+    endReason: "Rollback complete",
   },
-  delete: { during: "deleting", saying: "", end: "deleteSuccess", endSaying: "" },
+  delete: { during: "deleting", reason: "", end: "deleteSuccess", endReason: "" },
 } as const satisfies Record<ChangeKind, object>;
 
 /** From these states an add-on may be rolled back (documented 2024-12 to 2025-12). */
@@ -49,24 +46,24 @@ export function begin(
   transitionMs: number,
   outcome: Outcome,
 ): Change {
-  const { end, endSaying } = phases[kind];
+  const { end, endReason } = phases[kind];
   return {
     kind,
     // JSON has no Infinity, and the state can be kept in a file: a change without end has no due time.
     dueAt: outcome.transitionMs === Infinity ? null : now + (outcome.transitionMs ?? transitionMs),
     status: outcome.status ?? end,
-    reason: outcome.reason ?? (outcome.status === undefined ? endSaying : ""),
+    reason: outcome.reason ?? (outcome.status === undefined ? endReason : ""),
     message: outcome.message ?? "",
   };
 }
 
-/** Where a change stands at an instant. */
+/** State, `Reason` and `message` of a change at an instant. */
 export function stateAt(
   change: Change,
   now: number,
 ): Pick<Change, "status" | "reason" | "message"> {
-  const { during, saying } = phases[change.kind];
-  return isDone(change, now) ? change : { status: during, reason: saying, message: "" };
+  const { during, reason } = phases[change.kind];
+  return isDone(change, now) ? change : { status: during, reason, message: "" };
 }
 
 /** Whether the instance is gone at an instant. */
@@ -79,11 +76,12 @@ export function isRollbackable(record: AddonRecord, now: number): boolean {
   return record.previous !== null && rollbackStates.has(stateAt(record.change, now).status);
 }
 
-/** Whether a deletion is under way, which nothing else may touch. */
+/** Whether a deletion is in progress, during which nothing else may change the instance. */
 export function isDeleting({ change }: AddonRecord, now: number): boolean {
   return change.kind === "delete" && !isDone(change, now);
 }
 
-function isDone({ dueAt }: Change, now: number): boolean {
+/** Whether a change has ended at an instant. */
+export function isDone({ dueAt }: Change, now: number): boolean {
   return dueAt !== null && now >= dueAt;
 }

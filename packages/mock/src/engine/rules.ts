@@ -1,75 +1,60 @@
-import type { ChangeKind, Outcome } from "./lifecycle.ts";
-import { readRule } from "./read-rule.ts";
-import { type Effect, type ScenarioName, scenarios } from "./scenarios.ts";
+import type { Outcome } from "./lifecycle.ts";
+import type { ChangeKind } from "./record.ts";
+import { type Rule, readRule } from "./rule.ts";
+import { type Effect, scenarios } from "./scenarios.ts";
 
-/** Which calls a scenario applies to, and details that replace those of the scenario. */
-export interface Rule {
-  readonly scenario: ScenarioName;
-  /** Only calls about this template. */
-  readonly template?: string;
-  /** Only calls of this operation, such as `createAddonInstance`. */
-  readonly operation?: string;
-  /** Only the next so many calls. */
-  readonly times?: number;
-  /** Milliseconds by which the answer is late. */
-  readonly delayMs?: number;
-  /** Milliseconds that the change takes. */
-  readonly transitionMs?: number;
-  /** `status.Reason` at the end of the change. */
-  readonly reason?: string;
-  /** `status.message` at the end of the change. */
-  readonly message?: string;
-  /** `Retry-After` in seconds. */
-  readonly retryAfter?: number;
-}
-
-/** A call, as far as rules look at it. */
+/** What rules match of a request. */
 interface Call {
   readonly operation: string;
   readonly kind?: ChangeKind | undefined;
   readonly template?: string | undefined;
 }
 
-/** The rules that wait for calls. The first that fits is taken. */
+/** The pending rules. The first that matches a request applies. */
 export interface Rules {
   list(): Rule[];
-  /** Appends a rule. @throws TypeError when it is not one. */
+  /** Appends a rule. @throws TypeError that says what is wrong with it. */
   add(rule: Rule | string): void;
-  /** Takes these rules in place of all others. @throws TypeError when one is not a rule; then nothing changes. */
+  /** Replaces all rules. @throws TypeError when one is invalid; then nothing has changed. */
   replace(rules: readonly (Rule | string)[]): void;
   clear(): void;
-  /** What happens to a call: by the rule that came with it, or else by the first that fits. */
+  /** Whether there is a rule at all. */
+  readonly pending: boolean;
+  /** What happens to a request: by its own rule, or else by the first that matches. */
   take(call: Call, own?: Rule): Effect | undefined;
-  /** Puts back the rules of the start. */
+  /** Restores the rules of the start. */
   reset(): void;
 }
 
-/** Creates the rules. @throws TypeError when one of them is not a rule. */
+/** Creates the rules. @throws TypeError when one of them is invalid. */
 export function createRules(start: readonly (Rule | string)[]): Rules {
-  const initial = start.map(readRule);
+  const initial = start.map((rule) => readRule(rule));
   let rules: { rule: Rule; left: number }[] = [];
-  const enter = (rule: Rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY });
+  const entryOf = (rule: Rule) => ({ rule, left: rule.times ?? Number.POSITIVE_INFINITY });
   const reset = () => {
-    rules = initial.map(enter);
+    rules = initial.map(entryOf);
   };
   reset();
   return {
     list: () =>
       rules.map(({ rule, left }) => (Number.isFinite(left) ? { ...rule, times: left } : rule)),
     add: (rule) => {
-      rules.push(enter(readRule(rule)));
+      rules.push(entryOf(readRule(rule)));
     },
     replace: (next) => {
-      rules = next.map(readRule).map(enter);
+      rules = next.map((rule) => readRule(rule)).map(entryOf);
     },
     clear: () => {
       rules = [];
     },
+    get pending() {
+      return rules.length > 0;
+    },
     take(call, own) {
-      if (own !== undefined && fits(own, call)) {
+      if (own !== undefined && matches(own, call)) {
         return effectOf(own);
       }
-      const entry = rules.find(({ rule }) => fits(rule, call));
+      const entry = rules.find(({ rule }) => matches(rule, call));
       if (entry === undefined) {
         return undefined;
       }
@@ -81,7 +66,7 @@ export function createRules(start: readonly (Rule | string)[]): Rules {
   };
 }
 
-function fits({ scenario: name, template, operation }: Rule, call: Call): boolean {
+function matches({ scenario: name, template, operation }: Rule, call: Call): boolean {
   const { kinds } = scenarios[name];
   return (
     (kinds === undefined || (call.kind !== undefined && kinds.includes(call.kind))) &&

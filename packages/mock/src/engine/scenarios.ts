@@ -1,48 +1,53 @@
-import type { ChangeKind, Outcome } from "./lifecycle.ts";
-import type { RefusalReason } from "./refusal.ts";
+import type { Outcome } from "./lifecycle.ts";
+import type { ChangeKind } from "./record.ts";
+import type { RejectionReason } from "./rejection.ts";
 
-/** What a scenario does to the calls that it applies to. */
+/** What a scenario does to the requests that it applies to. */
 export interface Effect {
-  /** The call changes something, and the change ends this way. */
+  /** The request changes something, and the change ends this way. */
   readonly outcome?: Outcome;
-  /** The call is refused for this reason, and nothing changes. */
-  readonly refuse?: RefusalReason;
-  /** When to try again, in seconds, for a refusal that says so. */
+  /** The request is rejected for this reason, and nothing changes. */
+  readonly reject?: RejectionReason;
+  /** `Retry-After` in seconds, for a rejection that carries it. */
   readonly retryAfter?: number;
-  /** The connection ends without an answer. */
+  /** The connection ends without a response. */
   readonly drop?: boolean;
-  /** The answer comes so many milliseconds late. */
+  /** The response is delayed by so many milliseconds. */
   readonly delayMs?: number;
 }
 
+/** Names of all scenarios. */
+export const scenarioNames = [
+  "installFailed",
+  "upgradeFailed",
+  "rollbackFailed",
+  "deleteFailed",
+  "abnormal",
+  "available",
+  "unknown",
+  "stuck",
+  "slow",
+  "drop",
+  "locked",
+  "400",
+  "401",
+  "403",
+  "404",
+  "409",
+  "429",
+  "500",
+  "503",
+] as const;
+
 /** Name of a scenario. */
-export type ScenarioName =
-  | "installFailed"
-  | "upgradeFailed"
-  | "rollbackFailed"
-  | "deleteFailed"
-  | "abnormal"
-  | "available"
-  | "unknown"
-  | "stuck"
-  | "slow"
-  | "drop"
-  | "locked"
-  | "400"
-  | "401"
-  | "403"
-  | "404"
-  | "409"
-  | "429"
-  | "500"
-  | "503";
+export type ScenarioName = (typeof scenarioNames)[number];
 
 /** A row of the table of scenarios. */
 export interface Scenario {
   /** One sentence for `--help` and the documentation. */
   readonly summary: string;
   readonly effect: Effect;
-  /** The changes whose end it decides. Absent: it applies to every call. */
+  /** The changes whose end it decides. Absent: it applies to every request. */
   readonly kinds?: readonly ChangeKind[];
 }
 
@@ -51,7 +56,7 @@ const ending = (status: string, reason: string, message: string): Effect => ({
   outcome: { status, reason, message },
 });
 
-/** Every outcome that can be asked for, by name. */
+/** Every outcome that can be forced, by name. */
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   installFailed: {
     summary: "Installing ends in installFailed.",
@@ -90,34 +95,29 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     effect: ending("unknown", "The template instance does not exist", ""),
   },
   stuck: {
-    summary: "What is begun never ends.",
+    summary: "A change never ends.",
     kinds: [...lifecycle, "delete"],
     effect: { outcome: { transitionMs: Number.POSITIVE_INFINITY } },
   },
-  slow: { summary: "The answer comes 3 seconds late.", effect: { delayMs: 3000 } },
-  drop: { summary: "The connection ends without an answer.", effect: { drop: true } },
-  400: { summary: "The call is refused with 400.", effect: { refuse: "invalid" } },
-  401: { summary: "The call is refused with 401.", effect: { refuse: "unauthorized" } },
-  403: { summary: "The call is refused with 403.", effect: { refuse: "forbidden" } },
-  404: { summary: "The call is refused with 404.", effect: { refuse: "notFound" } },
+  slow: { summary: "The response is delayed by 3 seconds.", effect: { delayMs: 3000 } },
+  drop: { summary: "The connection ends without a response.", effect: { drop: true } },
+  400: { summary: "The request is rejected with 400.", effect: { reject: "invalid" } },
+  401: { summary: "The request is rejected with 401.", effect: { reject: "unauthorized" } },
+  403: { summary: "The request is rejected with 403.", effect: { reject: "forbidden" } },
+  404: { summary: "The request is rejected with 404.", effect: { reject: "notFound" } },
   409: {
-    summary: "Installing is refused with 409.",
+    summary: "Installing is rejected with 409.",
     kinds: ["install"],
-    effect: { refuse: "alreadyInstalled" },
+    effect: { reject: "alreadyInstalled" },
   },
   429: {
-    summary: "The call is refused with 429 and Retry-After: 1.",
-    effect: { refuse: "throttled", retryAfter: 1 },
+    summary: "The request is rejected with 429 and Retry-After: 1.",
+    effect: { reject: "throttled", retryAfter: 1 },
   },
   locked: {
-    summary: "The call is refused with 429 because the resource is locked.",
-    effect: { refuse: "locked", retryAfter: 1 },
+    summary: "The request is rejected with 429 because the resource is locked.",
+    effect: { reject: "locked", retryAfter: 1 },
   },
-  500: { summary: "The call is refused with 500.", effect: { refuse: "internal" } },
-  503: { summary: "The call is refused with 503.", effect: { refuse: "unavailable" } },
+  500: { summary: "The request is rejected with 500.", effect: { reject: "internal" } },
+  503: { summary: "The request is rejected with 503.", effect: { reject: "unavailable" } },
 };
-
-/** Whether a text is the name of a scenario. */
-export function isScenarioName(name: string): name is ScenarioName {
-  return Object.hasOwn(scenarios, name);
-}

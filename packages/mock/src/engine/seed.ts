@@ -1,4 +1,11 @@
-import { type AddonTemplate, isObject, type JsonObject } from "./wire.ts";
+import type { Description } from "../description/description.ts";
+import type { JsonObject } from "../json.ts";
+import type { AddonTemplate } from "./api-types.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { begin } from "./lifecycle.ts";
+import type { AddonRecord } from "./record.ts";
+import { seedSchema } from "./seed-schema.ts";
+import { completeValues } from "./values.ts";
 
 /** A template of the catalogue: as the API lists it, and what only the mock knows. */
 export interface SeedTemplate extends AddonTemplate {
@@ -10,82 +17,104 @@ export interface SeedTemplate extends AddonTemplate {
 export interface SeedAddon {
   template: string;
   version: string;
-  /** State, `running` when absent. */
+  /** State. Default `running`. */
   status?: string;
   /** Text of `Reason`. */
   reason?: string;
-  /** Parameters; what is absent comes from the template. */
+  /** Parameters; the template's defaults fill in what is absent. */
   values?: JsonObject;
-  /** Version before the last upgrade: makes the add-on able to roll back. */
+  /** Version before the last upgrade, which makes a rollback possible. */
   previousVersion?: string;
 }
 
 /** A cluster that exists when the mock starts. Other clusters exist as soon as they are named. */
 export interface SeedCluster {
   id: string;
-  addons: SeedAddon[];
+  /** Default: none. */
+  addons?: SeedAddon[];
 }
 
 /** What a seed file holds. */
 export interface Seed {
-  templates: SeedTemplate[];
-  clusters: SeedCluster[];
+  templates?: SeedTemplate[];
+  clusters?: SeedCluster[];
 }
 
-/**
- * Checks a seed that was read from outside.
- *
- * Templates are checked against the description by the caller; this looks at the rest.
- *
- * @throws TypeError that names each offending member.
- */
-export function readSeed(value: unknown): Seed {
-  const wrong: string[] = [];
-  const expect = (holds: boolean, where: string, what: string) => {
-    if (!holds) {
-      wrong.push(`${where} must be ${what}`);
-    }
-  };
-  const seed: JsonObject = isObject(value) ? value : {};
-  expect(isObject(value), "the seed", "an object with templates and clusters");
-  for (const [index, template] of listOf(seed, "templates", expect).entries()) {
-    const metadata = isObject(template) && isObject(template.metadata) ? template.metadata : {};
-    expect(isText(metadata.name), `/templates/${index}/metadata/name`, "a name");
+/** Checks a seed. @throws TypeError that names each invalid field by its JSON pointer. */
+export function checkSeed(document: unknown, description: Description): Required<Seed> {
+  const violations = description.check(seedSchema(description), "#seed")(document);
+  const wrong = violations.map(({ message }) => message.replace("the body", "the seed"));
+  const seed = { templates: [], clusters: [], ...(document as Seed) };
+  const problems = wrong.length > 0 ? wrong : duplicatesIn(seed);
+  if (problems.length > 0) {
+    throw new TypeError(`Seed: ${problems.join("; ")}`);
   }
-  for (const [index, cluster] of listOf(seed, "clusters", expect).entries()) {
-    const at = `/clusters/${index}`;
-    const members: JsonObject = isObject(cluster) ? cluster : {};
-    expect(isText(members.id), `${at}/id`, "a cluster id");
-    for (const [position, addon] of listOf(members, "addons", expect, at).entries()) {
-      checkAddon(addon, `${at}/addons/${position}`, expect);
-    }
-  }
-  if (wrong.length > 0) {
-    throw new TypeError(`Seed: ${wrong.join("; ")}`);
-  }
-  return { templates: [], clusters: [], ...seed } as Seed;
+  return seed;
 }
 
-type Expect = (holds: boolean, where: string, what: string) => void;
-
-function checkAddon(addon: unknown, at: string, expect: Expect): void {
-  const members: JsonObject = isObject(addon) ? addon : {};
-  expect(isText(members.template), `${at}/template`, "a template name");
-  expect(isText(members.version), `${at}/version`, "a version");
-  for (const name of ["status", "reason", "previousVersion"]) {
-    const value = members[name];
-    expect(value === undefined || typeof value === "string", `${at}/${name}`, "a string");
-  }
-  const { values } = members;
-  expect(values === undefined || isObject(values), `${at}/values`, "an object");
+/** Names, versions and ids that must be unique and are not. */
+function duplicatesIn({ templates, clusters }: Required<Seed>): string[] {
+  const lists = [
+    {
+      at: "/templates",
+      field: "/metadata/name",
+      keys: templates.map(({ metadata }) => metadata.name),
+    },
+    { at: "/clusters", field: "/id", keys: clusters.map(({ id }) => id) },
+    ...templates.map(({ spec }, index) => ({
+      at: `/templates/${index}/spec/versions`,
+      field: "/version",
+      keys: spec.versions.map(({ version }) => version),
+    })),
+    ...clusters.map(({ addons = [] }, index) => ({
+      at: `/clusters/${index}/addons`,
+      field: "/template",
+      keys: addons.map(({ template }) => template),
+    })),
+  ];
+  return lists.flatMap(({ at, field, keys }) =>
+    keys.flatMap((key, index) => {
+      const first = keys.indexOf(key);
+      return first === index
+        ? []
+        : [
+            `${at}/${index}${field} must be unique, ${JSON.stringify(key)} is also at ${at}/${first}`,
+          ];
+    }),
+  );
 }
 
-function listOf(owner: JsonObject, name: string, expect: Expect, at = ""): unknown[] {
-  const list = owner[name] ?? [];
-  expect(Array.isArray(list), `${at}/${name}`, "a list");
-  return Array.isArray(list) ? list : [];
-}
+/** An hour before the start: what the seed has installed was there before. */
+const installedBefore = 3_600_000;
 
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value !== "";
+/** What the clusters of a seed have installed, as records. */
+export function recordsOf(
+  { clusters = [] }: Seed,
+  catalogue: Catalogue,
+  now: number,
+  newId: () => string,
+): AddonRecord[] {
+  const at = Math.max(0, now - installedBefore);
+  const complete = (template: string, version: string, values: JsonObject = {}) =>
+    completeValues(values, catalogue.describe(template, version).version.input);
+  return clusters.flatMap(({ id: clusterId, addons = [] }) =>
+    addons.map(({ template, version, values, status, reason, previousVersion }) => ({
+      uid: newId(),
+      clusterId,
+      template,
+      alias: null,
+      version,
+      values: complete(template, version, values),
+      previous:
+        previousVersion === undefined
+          ? null
+          : { version: previousVersion, values: complete(template, previousVersion) },
+      createdAt: at,
+      updatedAt: at,
+      change: begin("install", at, 0, {
+        ...(status !== undefined && { status }),
+        ...(reason !== undefined && { reason }),
+      }),
+    })),
+  );
 }

@@ -1,56 +1,32 @@
-import { type ChangeKind, isGone } from "./lifecycle.ts";
-import { Refusal } from "./refusal.ts";
-import type { JsonObject } from "./wire.ts";
+import type { JsonObject } from "../json.ts";
+import { isGone } from "./lifecycle.ts";
+import type { AddonRecord } from "./record.ts";
+import { Rejection } from "./rejection.ts";
 
-/** The last thing that was done to an add-on, and how it ends. */
-export interface Change {
-  readonly kind: ChangeKind;
-  /** When it ends, in milliseconds since 1970; `null` when never. */
-  readonly dueAt: number | null;
-  /** State, `Reason` and `message` at the end. */
-  readonly status: string;
-  readonly reason: string;
-  readonly message: string;
-}
-
-/** What the mock keeps of an installed add-on. */
-export interface AddonRecord {
-  readonly uid: string;
-  readonly clusterId: string;
-  readonly template: string;
-  readonly alias: string | null;
-  readonly version: string;
-  readonly values: JsonObject;
-  /** Version and values before the last upgrade. */
-  readonly previous: { readonly version: string; readonly values: JsonObject } | null;
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  readonly change: Change;
-}
-
-/** The add-ons that are installed. Reading removes those whose deletion is over. */
+/** The add-ons that are installed. Reading removes those whose deletion is complete. */
 export interface Store {
   get(uid: string, now: number): AddonRecord | undefined;
   inCluster(clusterId: string, now: number): AddonRecord[];
   ofTemplate(clusterId: string, template: string, now: number): AddonRecord | undefined;
-  /** Adds or replaces. @throws {@link Refusal} when the store is full. */
+  /** Adds or replaces. @throws {@link Rejection} when the store is full, or the cluster has another of the template. */
   put(record: AddonRecord, now: number): void;
+  /** Replaces everything. @throws {@link Rejection} when it does not fit; then nothing has changed. */
+  replace(records: readonly AddonRecord[], now: number): void;
   all(now: number): AddonRecord[];
-  clear(): void;
 }
 
 /** Bounds of a store. */
 export interface StoreLimits {
-  /** How many add-ons at most. */
+  /** Max number of add-ons. */
   readonly maxInstances: number;
-  /** How many characters of values, about as JSON, at most in all. */
+  /** Max characters of values in all, about as JSON. */
   readonly maxCharacters: number;
 }
 
 /** Creates an empty store. */
 export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store {
-  const byId = new Map<string, { record: AddonRecord; size: number }>();
-  const byCluster = new Map<string, Map<string, AddonRecord>>();
+  let byId = new Map<string, { record: AddonRecord; size: number }>();
+  let byCluster = new Map<string, Map<string, AddonRecord>>();
   let characters = 0;
 
   function remove(record: AddonRecord): void {
@@ -62,7 +38,7 @@ export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store
       byCluster.delete(record.clusterId);
     }
   }
-  const ifThere = (record: AddonRecord | undefined, now: number) => {
+  const unlessGone = (record: AddonRecord | undefined, now: number) => {
     if (record === undefined || !isGone(record, now)) {
       return record;
     }
@@ -70,42 +46,54 @@ export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store
     return undefined;
   };
   const all = (now: number) =>
-    [...byId.values()].flatMap(({ record }) => ifThere(record, now) ?? []);
+    [...byId.values()].flatMap(({ record }) => unlessGone(record, now) ?? []);
   const fits = (added: number, size: number) =>
     byId.size + added <= maxInstances && characters + size <= maxCharacters;
 
+  function put(record: AddonRecord, now: number): void {
+    const old = byId.get(record.uid);
+    const twin = byCluster.get(record.clusterId)?.get(record.template);
+    if (twin !== undefined && twin.uid !== record.uid) {
+      throw new Rejection("alreadyInstalled", `${record.template} is installed twice in a cluster`);
+    }
+    const size = sizeOf(record);
+    const growth = size - (old?.size ?? 0);
+    const added = old === undefined ? 1 : 0;
+    if (!fits(added, growth)) {
+      all(now); // removes what is gone by now
+      if (!fits(added, growth)) {
+        throw new Rejection("storeFull", fullMessage(byId.size, maxInstances, maxCharacters));
+      }
+    }
+    characters += growth;
+    byId.set(record.uid, { record, size });
+    const cluster = byCluster.get(record.clusterId) ?? new Map();
+    byCluster.set(record.clusterId, cluster.set(record.template, record));
+  }
+
   return {
     all,
-    get: (uid, now) => ifThere(byId.get(uid)?.record, now),
+    get: (uid, now) => unlessGone(byId.get(uid)?.record, now),
     inCluster: (clusterId, now) =>
       [...(byCluster.get(clusterId)?.values() ?? [])].flatMap(
-        (record) => ifThere(record, now) ?? [],
+        (record) => unlessGone(record, now) ?? [],
       ),
-    ofTemplate: (clusterId, template, now) => ifThere(byCluster.get(clusterId)?.get(template), now),
-    put(record, now) {
-      const old = byId.get(record.uid);
-      const twin = byCluster.get(record.clusterId)?.get(record.template);
-      if (twin !== undefined && twin.uid !== record.uid) {
-        throw new Refusal("alreadyInstalled", `${record.template} is installed twice in a cluster`);
-      }
-      const size = sizeOf(record);
-      const growth = size - (old?.size ?? 0);
-      const added = old === undefined ? 1 : 0;
-      if (!fits(added, growth)) {
-        all(now); // lets go of what is gone by now
-        if (!fits(added, growth)) {
-          throw new Refusal("storeFull", fullMessage(byId.size, maxInstances, maxCharacters));
-        }
-      }
-      characters += growth;
-      byId.set(record.uid, { record, size });
-      const cluster = byCluster.get(record.clusterId) ?? new Map();
-      byCluster.set(record.clusterId, cluster.set(record.template, record));
-    },
-    clear() {
-      byId.clear();
-      byCluster.clear();
+    ofTemplate: (clusterId, template, now) =>
+      unlessGone(byCluster.get(clusterId)?.get(template), now),
+    put,
+    replace(records, now) {
+      const before = { byId, byCluster, characters };
+      byId = new Map();
+      byCluster = new Map();
       characters = 0;
+      try {
+        for (const record of records) {
+          put(record, now);
+        }
+      } catch (error) {
+        ({ byId, byCluster, characters } = before);
+        throw error;
+      }
     },
   };
 }
@@ -115,7 +103,7 @@ function sizeOf({ values, previous, clusterId, template }: AddonRecord): number 
   return charactersOf(values) + before + clusterId.length + template.length;
 }
 
-/** About as many characters as a value has as JSON; to write it just to count would cost more than all else here. */
+/** About as many characters as a value has as JSON; to write it only to count would cost more than all else here. */
 function charactersOf(value: unknown): number {
   if (typeof value === "string") {
     return value.length + 2;
@@ -132,7 +120,7 @@ function charactersOf(value: unknown): number {
 
 function fullMessage(held: number, instances: number, characters: number): string {
   return (
-    `The store of the mock is full: it holds ${held} of at most ${instances} add-ons and at most ` +
+    `The mock's store is full: it holds ${held} of at most ${instances} add-ons and at most ` +
     `${characters} characters of values. Delete some, or reset it with DELETE /__mock/state`
   );
 }

@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from "./wire.ts";
+import { isObject, type JsonObject } from "../json.ts";
 
 /**
  * The `values` that an instance gets: what the caller sent, and the template's defaults where the caller sent nothing.
  *
- * `basic` and `custom` are filled member by member. `flavor` is one choice out of several, so it is taken whole:
+ * `basic` and `custom` are filled field by field. `flavor` is one choice out of several, so it is taken whole:
  * the caller's, or the first flavor of the template.
  */
 export function completeValues(values: JsonObject, input: JsonObject): JsonObject {
@@ -29,7 +29,7 @@ function defaultsOf(input: JsonObject): JsonObject {
 }
 
 function fill(values: JsonObject, defaults: JsonObject): JsonObject {
-  // Spread and Object.entries define members, so a member called __proto__ stays an ordinary member.
+  // Spread and Object.entries define properties, so a field named __proto__ stays an ordinary field.
   const filled: JsonObject = { ...defaults, ...values };
   for (const section of ["basic", "custom"]) {
     const given = values[section];

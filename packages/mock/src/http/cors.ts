@@ -1,23 +1,23 @@
-import type { Answer } from "./message.ts";
+import type { MockResponse } from "./response.ts";
 
-/** What a page on another origin may read of an answer. */
+/** Headers of a response that a page on another origin may read. */
 export const exposed = "Allow, Content-Length, Content-Type, Date, Retry-After, X-Request-Id";
 
-/** Answers an `OPTIONS` request: what a browser asks before it sends one that is not simple. */
+/** The response to an `OPTIONS` request, which a browser sends before one that is not simple. */
 export function preflight(
   headers: Readonly<Record<string, string>>,
   allow: readonly string[],
-): Answer {
+): MockResponse {
   const asked = headers["access-control-request-headers"];
   return {
     status: 204,
     headers: {
       Allow: [...allow, "OPTIONS"].join(", "),
-      // Any method may be tried: a page shall see the 405 that other programs see.
+      // Any method may be tried: a page gets the same 405 as other programs.
       "Access-Control-Allow-Methods":
         headers["access-control-request-method"] ?? "GET, POST, PUT, DELETE",
       ...(asked !== undefined && { "Access-Control-Allow-Headers": asked }),
-      // Chromium asks this before a page from the network may call this machine.
+      // Chromium requires this before a page from the network may call this machine.
       ...(headers["access-control-request-private-network"] === "true" && {
         "Access-Control-Allow-Private-Network": "true",
       }),

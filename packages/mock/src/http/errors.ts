@@ -1,16 +1,16 @@
-import type { RefusalReason } from "../engine/refusal.ts";
-import { type Answer, json } from "./message.ts";
+import type { Violation } from "../description/violation.ts";
+import type { RejectionReason } from "../engine/rejection.ts";
+import { json, type MockResponse } from "./response.ts";
 
 /**
- * Status, code and general text of each refusal. The inner code is the add-on manager's, which the deployed service adds.
+ * Status, code and general text of each rejection. The inner code is the add-on manager's, which the deployed service adds.
  *
  * The codes of 405, 413, 415 and 503 are those of the description's examples: no source gives one with these statuses.
  */
-const refusals = {
+const rejections = {
   invalid: [400, "CCE.03400001", "Invalid request.", "4000003"],
-  markerNotSupported: [400, "CCE.03400001", "Invalid request.", "400"],
+  annotationNotSupported: [400, "CCE.03400001", "Invalid request.", "400"],
   parameterInvalid: [400, "CCE.03400001", "Invalid request.", "4000002"],
-  contentTypeNotSupported: [400, "CCE.01400006", "Content type not supported.", "400"],
   unauthorized: [401, "CCE.03401001", "Authentication failed.", "401"],
   forbidden: [403, "CCE.03403001", "Forbidden.", "403"],
   storeFull: [403, "CCE.03403001", "Forbidden.", "403"],
@@ -27,7 +27,7 @@ const refusals = {
   headersTooLarge: [431, "CCE.03400001", "Request headers too large.", "431"],
   internal: [500, "CCE.03500001", "Internal error.", "500"],
   unavailable: [503, "CCE.03500001", "Service unavailable.", "503"],
-} as const satisfies Record<RefusalReason, readonly [number, string, string, string]>;
+} as const satisfies Record<RejectionReason, readonly [number, string, string, string]>;
 
 interface ErrorParts {
   readonly status: number;
@@ -57,11 +57,11 @@ const reasons: Record<number, string> = {
   503: "ServiceUnavailable",
 };
 
-/** The five shapes in which the service and its gateways were seen to answer errors. */
+/** The five shapes in which the service and its gateways were seen to return errors. */
 const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
   /** As the vendor's page prints it. */
   page: ({ code, message }) => ({ code, message }),
-  /** As the deployed service answers. */
+  /** As the deployed service returns it. */
   deployed: ({ status, code, title, innerCode, message }) => ({
     kind: "Status",
     apiVersion: "v1",
@@ -74,11 +74,11 @@ const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
     message,
     reason: reasons[status] ?? "Failure",
   }),
-  /** As one deployment answered in 2021. */
+  /** As one deployment returned it in 2021. */
   nested: ({ innerCode, message }) => ({ error: { code: innerCode, message } }),
   /** As the vendor documents since 2022. */
   documented: ({ code, message }) => ({ errorCode: code, errorMessage: message }),
-  /** As the API gateway answers. */
+  /** As the API gateway returns it. */
   gateway: ({ code, message, requestId }) => ({
     error_code: code,
     error_msg: message,
@@ -87,30 +87,35 @@ const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
 };
 
 /** Names of all error shapes. */
-export const errorShapes: readonly string[] = Object.keys(shapes);
+export const errorShapes: readonly ErrorShape[] = Object.keys(shapes) as ErrorShape[];
 
-/** Makes the answer to a refused request. */
-export type Refuse = (
-  reason: RefusalReason,
+/** Makes the response to a rejected request. */
+export type Reject = (
+  reason: RejectionReason,
   message?: string,
-  details?: { retryAfter?: number | undefined; headers?: Record<string, string> },
-) => Answer;
+  details?: {
+    readonly retryAfter?: number | undefined;
+    readonly headers?: Record<string, string>;
+    readonly violations?: readonly Violation[];
+  },
+) => MockResponse;
 
-/** Makes answers in one error shape, for one request. */
-export function refuseIn(shape: ErrorShape, requestId: string): Refuse {
-  return (reason, message, { retryAfter, headers = {} } = {}) => {
-    const [status, code, title, inner] = refusals[reason];
+/** Makes error responses in one shape, for one request. */
+export function rejectIn(shape: ErrorShape, requestId: string): Reject {
+  return (reason, message, { retryAfter, headers = {}, violations = [] } = {}) => {
+    const [status, code, title, inner] = rejections[reason];
+    const text = message ?? title;
     const body = shapes[shape]({
       status,
       code,
       title,
       innerCode: `SVCSTG.CCE-ADDONMGR.${inner}`,
-      message: message ?? title,
+      message: text,
       requestId,
     });
-    // A 429 always says when to come back: the description promises the header.
+    // A 429 always says when to retry: the description declares the header.
     const seconds = status === 429 ? (retryAfter ?? 1) : retryAfter;
     const wait = seconds === undefined ? {} : { "Retry-After": String(seconds) };
-    return json(status, body, { ...headers, ...wait });
+    return { ...json(status, body, { ...headers, ...wait }), message: text, violations };
   };
 }

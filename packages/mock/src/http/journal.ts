@@ -1,27 +1,32 @@
-import type { Answer } from "./message.ts";
+import { journalBodyBytes, journalLength } from "../defaults.ts";
+import type { Violation } from "../description/violation.ts";
 import type { MockRequest } from "./parse.ts";
 
-/** A request that the mock has answered. Credentials are left out. */
+/** A request to the API and its response. Credentials are left out. */
 export interface JournalEntry {
-  /** Id that the answer carries in `X-Request-Id`. */
+  /** Id that the response carries in `X-Request-Id`. */
   readonly requestId: string;
-  /** When it came, by the clock of the mock, as RFC 3339. */
+  /** When it arrived, by the mock's clock, as RFC 3339. */
   readonly at: string;
   readonly method: string;
   /** Path and query. */
   readonly target: string;
   /** Operation of the description, when the request is for one. */
   readonly operation: string | undefined;
-  /** Status of the answer. */
+  /** Status of the response. */
   readonly status: number;
-  /** Whether the request was right: `valid`, or `invalid` with what is wrong in {@link JournalEntry.message}. */
+  /** `invalid` when the response is an error, which {@link JournalEntry.message} explains. */
   readonly verdict: "valid" | "invalid";
-  /** The text of the refusal, when there was one. */
+  /** Error message of the response. */
   readonly message: string | undefined;
+  /** What validation found wrong, each with the JSON pointer of its field. */
+  readonly violations: readonly Pick<Violation, "message" | "pointer" | "rule">[];
   /** Headers by lower-case name, without those that carry credentials. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body, when it was JSON of at most 64 KiB. */
+  /** Body of the request, when it was JSON of at most 64 KiB. */
   readonly body: unknown;
+  /** Body of the response, when it is at most 64 KiB. */
+  readonly responseBody: unknown;
 }
 
 /** The last requests, oldest first. */
@@ -30,10 +35,6 @@ export interface Journal extends Iterable<JournalEntry> {
   list(): JournalEntry[];
   clear(): void;
 }
-
-/** How many requests are kept. */
-const most = 200;
-const largestKept = 65_536;
 
 /** Headers that can carry a credential. */
 const secret = new Set([
@@ -52,12 +53,14 @@ export function createJournal(): Journal {
   const entries: JournalEntry[] = [];
   let added = 0;
   const list = () => {
-    const oldest = added % most;
-    return added <= most ? [...entries] : [...entries.slice(oldest), ...entries.slice(0, oldest)];
+    const oldest = added % journalLength;
+    return added <= journalLength
+      ? [...entries]
+      : [...entries.slice(oldest), ...entries.slice(0, oldest)];
   };
   return {
     add(entry) {
-      entries[added % most] = entry;
+      entries[added % journalLength] = entry;
       added++;
     },
     list,
@@ -69,18 +72,24 @@ export function createJournal(): Journal {
   };
 }
 
-/** Makes the entry of a request and its answer. */
+/** What an entry says beside the request itself. */
+type Outcome = Pick<
+  JournalEntry,
+  "requestId" | "at" | "operation" | "status" | "message" | "violations"
+>;
+
+/** Makes the entry of a request. @param responseText - The body that was sent. */
 export function entryOf(
   { method, target, headers, body, text }: MockRequest,
-  { status }: Answer,
-  {
-    requestId,
-    at,
-    operation,
-    message,
-  }: Pick<JournalEntry, "requestId" | "at" | "operation" | "message">,
+  { requestId, at, operation, status, message, violations }: Outcome,
+  responseText: string | undefined,
 ): JournalEntry {
-  const kept = body !== undefined && body.byteLength <= largestKept ? text : undefined;
+  // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
+  const kept = body !== undefined && body.byteLength <= journalBodyBytes ? text : undefined;
+  const response =
+    responseText !== undefined && responseText.length <= journalBodyBytes
+      ? responseText
+      : undefined;
   const open = withoutSecrets(headers);
   return {
     requestId,
@@ -91,12 +100,15 @@ export function entryOf(
     status,
     verdict: status < 400 ? "valid" : "invalid",
     message,
+    violations,
     get headers() {
       return Object.fromEntries(open);
     },
-    // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
     get body() {
       return kept === undefined ? undefined : JSON.parse(kept);
+    },
+    get responseBody() {
+      return response?.startsWith("{") ? JSON.parse(response) : response;
     },
   };
 }

@@ -1,9 +1,6 @@
+import { maxDepth, maxTarget } from "../defaults.ts";
 import type { RequestParts } from "../description/validate.ts";
 import type { Violation } from "../description/violation.ts";
-import { isJsonType, readJson } from "./json-body.ts";
-
-/** Max length of a request target, in characters. */
-const maxTarget = 8192;
 
 /** A request as it came in. */
 export interface RawRequest {
@@ -25,7 +22,7 @@ export interface MockRequest extends RawRequest, RequestParts {
 export function parseRequest(raw: RawRequest): MockRequest | Violation {
   const { target } = raw;
   if (target.length > maxTarget) {
-    return invalid(`The address is longer than ${maxTarget} characters`);
+    return invalid(`The URL is longer than ${maxTarget} characters`);
   }
   const relative = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
   const [beforeFragment] = cutAt("#", relative);
@@ -33,10 +30,10 @@ export function parseRequest(raw: RawRequest): MockRequest | Violation {
   try {
     decodeURIComponent(path);
   } catch {
-    return invalid("The path has a % that begins no UTF-8 character");
+    return invalid("The path has a % that does not begin a UTF-8 character");
   }
   const { method, headers, body } = raw;
-  const { json, text, unreadable } = readBody(raw);
+  const { json, text, unreadable } = parseBody(raw);
   return {
     method,
     target,
@@ -50,7 +47,7 @@ export function parseRequest(raw: RawRequest): MockRequest | Violation {
   };
 }
 
-/** Nobody writes into the query of a request, so that all without one can share it. */
+/** Nobody changes the query of a request, so that all without one can share it. */
 const none = new URLSearchParams();
 
 /** What is before the first such character and what is after it. */
@@ -59,7 +56,7 @@ function cutAt(character: string, text: string): [string, string] {
   return index === -1 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-function readBody({ headers, body }: RawRequest): {
+function parseBody({ headers, body }: RawRequest): {
   json?: unknown;
   text?: string;
   unreadable?: Violation;
@@ -71,9 +68,75 @@ function readBody({ headers, body }: RawRequest): {
     const message = "Content type not supported, use application/json";
     return { unreadable: { reason: "mediaTypeNotSupported", message } };
   }
-  return readJson(body);
+  return parseJson(body);
 }
 
 function invalid(message: string): Violation {
   return { reason: "invalid", message };
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Parses a body as JSON. Of a field that is given twice the last counts, as for the service's own parser. */
+function parseJson(body: Uint8Array): { json: unknown; text: string } | { unreadable: Violation } {
+  let text: string;
+  try {
+    text = utf8.decode(body);
+  } catch {
+    return unreadable("encoding", "The body is not UTF-8");
+  }
+  if (isDeeperThan(maxDepth, text)) {
+    return unreadable("depth", `The body is nested more than ${maxDepth} levels deep`);
+  }
+  try {
+    return { json: JSON.parse(text), text };
+  } catch (error) {
+    return unreadable("syntax", `The body is not JSON: ${withoutExcerpt(error)}`);
+  }
+}
+
+/** Whether a content type is JSON. UTF-8 is the only encoding of JSON, so no other charset is accepted. */
+function isJsonType(contentType: string): boolean {
+  return /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?;?$/i.test(contentType.trim());
+}
+
+function unreadable(rule: string, message: string): { unreadable: Violation } {
+  return { unreadable: { reason: "invalid", rule, message } };
+}
+
+/** The parser's message quotes the body, which may hold a secret: only the position is kept. */
+function withoutExcerpt(error: unknown): string {
+  const place = /at position \d+( \(line \d+ column \d+\))?/.exec(String(error))?.[0];
+  return place === undefined ? "it ends too early or is empty" : `unexpected character ${place}`;
+}
+
+const [openBrace, openBracket] = ["{".charCodeAt(0), "[".charCodeAt(0)];
+const [closeBrace, closeBracket] = ["}".charCodeAt(0), "]".charCodeAt(0)];
+const quote = '"'.charCodeAt(0);
+const backslash = "\\".charCodeAt(0);
+
+/** Counts brackets outside of strings, before the parser sees them. */
+function isDeeperThan(limit: number, text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (inString) {
+      if (code === backslash) {
+        index++;
+      } else if (code === quote) {
+        inString = false;
+      }
+    } else if (code === quote) {
+      inString = true;
+    } else if (code === openBrace || code === openBracket) {
+      depth++;
+      if (depth > limit) {
+        return true;
+      }
+    } else if (code === closeBrace || code === closeBracket) {
+      depth--;
+    }
+  }
+  return false;
 }

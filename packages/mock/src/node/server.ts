@@ -1,144 +1,156 @@
-import { METHODS, type ServerResponse } from "node:http";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import type { RefusalReason } from "../engine/refusal.ts";
-import type { Refuse } from "../http/errors.ts";
-import { dressed, type Exchange } from "../http/exchange.ts";
-import type { Answer } from "../http/message.ts";
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
+import type { Socket } from "node:net";
+import { serverLimits } from "../defaults.ts";
+import type { RejectionReason } from "../engine/rejection.ts";
+import { type FinalResponse, finalResponse, type Handler } from "../handler.ts";
+import type { Reject } from "../http/errors.ts";
 import type { RawRequest } from "../http/parse.ts";
-import { endWith, refusalOf } from "./broken.ts";
+import { clientErrorOf, endWith } from "./client-error.ts";
+import { readBody } from "./read-body.ts";
+import { createSender } from "./send.ts";
 
-/** Bounds of the server. Past a bound the request is refused, and past a time the connection is closed as well. */
+/** Bounds of the server. Past a bound the request is rejected, and past a time the connection is closed as well. */
 export interface ServerLimits {
-  /** Largest body, in bytes. */
+  /** Max size of a body, in bytes. */
   readonly bodyBytes: number;
-  /** How long the request line and headers may take, in milliseconds. */
+  /** Max time for the request line and headers to arrive, in milliseconds. */
   readonly headersMs: number;
-  /** How long a whole request may take to arrive, in milliseconds. */
+  /** Max time for a whole request to arrive, in milliseconds. */
   readonly requestMs: number;
-  /** How long a connection may wait for its next request, in milliseconds. */
+  /** Max time between two requests of a connection, in milliseconds. */
   readonly idleMs: number;
+  /** Max time in which the other side accepts nothing of a response, in milliseconds. */
+  readonly sendMs: number;
 }
-
-/** Limits that apply when no others are given. */
-export const defaultLimits: ServerLimits = {
-  bodyBytes: 1_048_576,
-  headersMs: 10_000,
-  requestMs: 30_000,
-  idleMs: 5_000,
-};
 
 /** What the HTTP server needs. */
-export interface ServerOptions {
-  readonly exchange: Exchange;
-  /** Makes a refusal for a request that never came whole. */
-  readonly refuseEarly: () => { readonly refuse: Refuse; readonly requestId: string };
-  readonly limits: ServerLimits;
+export interface ServerParts {
+  readonly handle: Handler;
+  /** Makes the error response to a request that never arrived whole. */
+  readonly rejectEarly: () => { readonly reject: Reject; readonly requestId: string };
+  readonly limits?: Partial<ServerLimits> | undefined;
+  /** Why a request to this host is rejected; `undefined` when the host is allowed. */
+  readonly checkHost: (request: IncomingMessage) => string | undefined;
 }
 
-/** A request with the media type that its sender gave it. */
-type WithGivenType = FastifyRequest & { givenType: string };
+/** A server that is not listening yet. */
+export interface MockHttpServer {
+  /** Listens. @returns the port. @throws the error of the system, such as EADDRINUSE. */
+  listen(port: number, host: string): Promise<number>;
+  /** Accepts nothing more, sends what is in progress without delay, and closes all connections. */
+  close(): Promise<void>;
+}
 
-/** A server that hands every request to an exchange, however odd the request is. */
-export function createServer({ exchange, refuseEarly, limits }: ServerOptions): FastifyInstance {
-  const early = (reason: RefusalReason, message: string, headers?: Record<string, string>) => {
-    const { refuse, requestId } = refuseEarly();
-    return dressed(refuse(reason, message, headers && { headers }), requestId);
+/** How long `close` waits for requests that are still arriving, in milliseconds. */
+const closeMs = 1000;
+
+/** Creates a server that passes every request to a handler, however odd the request is. */
+export function createServer(parts: ServerParts): MockHttpServer {
+  const { handle, rejectEarly, checkHost } = parts;
+  const limits = { ...serverLimits, ...parts.limits };
+  const sender = createSender(limits.sendMs);
+  /** Connections whose last response was sent: what else arrives on them gets none. */
+  const closing = new WeakSet<Socket>();
+  const early = (reason: RejectionReason, message?: string): FinalResponse => {
+    const { reject, requestId } = rejectEarly();
+    return finalResponse(reject(reason, message), requestId);
   };
-  const server = Fastify({
-    bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestMs,
-    keepAliveTimeout: limits.idleMs,
-    forceCloseConnections: true,
-    exposeHeadRoutes: false,
-    return503OnClosing: false,
-    // All paths are one route, so that the router sees no path it could trip over. The exchange reads originalUrl.
-    rewriteUrl: () => "/",
-    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 500 },
-    clientErrorHandler(error, socket) {
-      endWith(socket, early(...refusalOf(error)));
-    },
-  });
-  for (const method of METHODS) {
-    server.addHttpMethod(method, { hasBody: !bodyless.has(method), overrideExisting: true });
+  /** Responds without reading the rest of the request, so that the connection cannot be used again. */
+  const sendAndClose = (response: ServerResponse, final: FinalResponse) => {
+    if (response.socket !== null) {
+      closing.add(response.socket);
+    }
+    response.setHeader("Connection", "close");
+    sender.send(response, final);
+  };
+  const tooLarge = () => early("tooLarge", `The body is larger than ${limits.bodyBytes} bytes`);
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const wrongHost = checkHost(request);
+    if (wrongHost !== undefined) {
+      sendAndClose(
+        response,
+        early(request.headers.host === undefined ? "invalid" : "forbidden", wrongHost),
+      );
+      return;
+    }
+    readBody(request, limits.bodyBytes, (body) => {
+      if (body === "tooLarge") {
+        sendAndClose(response, tooLarge());
+        return;
+      }
+      const final = handle(rawOf(request, body));
+      if (final instanceof Promise) {
+        final.then((settled) => sender.send(response, settled));
+      } else {
+        sender.send(response, final);
+      }
+    });
   }
-  // The media type is judged by the exchange, together with everything else; here all bodies are bytes.
-  server.decorateRequest("givenType", "");
-  server.addHook("onRequest", (request, _reply, next) => {
-    const { headers } = request.raw;
-    (request as WithGivenType).givenType = headers["content-type"] ?? "";
-    headers["content-type"] = bytes;
-    next();
-  });
-  server.removeAllContentTypeParsers();
-  server.addContentTypeParser(bytes, { parseAs: "buffer" }, (_request, body, done) =>
-    done(null, body),
+
+  const server = createHttpServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.idleMs,
+      connectionsCheckingInterval: 500,
+      requireHostHeader: false, // checked here, where the error has the shape of all others
+    },
+    onRequest,
   );
-  server.server.on("checkExpectation", (_request, response: ServerResponse) => {
-    const { status, headers, body } = early("expectationFailed", "Only 100-continue is known");
-    const text = JSON.stringify(body);
-    const length = { "Content-Length": String(Buffer.byteLength(text)), Connection: "close" };
-    response.writeHead(status, { ...headers, ...length }).end(text);
-  });
-  server.setErrorHandler((error: { code?: string }, request, reply) => {
-    const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
-    const answer = tooLarge
-      ? early("tooLarge", `The body is larger than ${limits.bodyBytes} bytes`)
-      : early("invalid", "The body does not match its Content-Length or media type");
-    // The rest of the body would have to be read to use the connection again.
-    reply.header("Connection", "close");
-    send(request.raw.method, answer, reply);
-  });
-  server.route({
-    method: METHODS,
-    url: "/",
-    handler: async (request, reply) => {
-      const answer = await exchange(rawOf(request as WithGivenType));
-      if (answer.delayMs !== undefined) {
-        await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
+  server
+    .on("clientError", (error: { code?: string }, socket: Socket) => {
+      if (!closing.has(socket)) {
+        endWith(socket, early(...clientErrorOf(error)));
       }
-      if (answer.drop) {
-        reply.hijack();
-        request.raw.socket.destroy();
-        return reply;
+    })
+    .on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+      if (Number(request.headers["content-length"]) > limits.bodyBytes) {
+        sendAndClose(response, tooLarge());
+      } else {
+        response.writeContinue();
+        onRequest(request, response);
       }
-      return send(request.raw.method, answer, reply);
-    },
-  });
-  return server;
-}
+    })
+    .on("checkExpectation", (_request: IncomingMessage, response: ServerResponse) =>
+      sendAndClose(response, early("expectationFailed", "Only 100-continue is supported")),
+    )
+    .on("connect", (_request: IncomingMessage, socket: Socket) =>
+      endWith(
+        socket,
+        early("methodNotAllowed", "CONNECT is not supported: the mock is not a tunnel"),
+      ),
+    );
 
-const bytes = "application/octet-stream";
-
-/** A body that comes with one of these means nothing, and is not read. */
-const bodyless = new Set(["GET", "HEAD", "TRACE"]);
-
-interface Reply {
-  code(status: number): Reply;
-  header(name: string, value: string): Reply;
-  send(body?: string): Reply;
-}
-
-function send(method: string | undefined, { status, headers, body }: Answer, reply: Reply): Reply {
-  reply.code(status);
-  for (const name of Object.keys(headers)) {
-    reply.header(name, headers[name] ?? "");
-  }
-  const text = textOf(body);
-  return method === "HEAD" || text === undefined ? reply.send() : reply.send(text);
-}
-
-function textOf(body: unknown): string | undefined {
-  return typeof body === "string" || body === undefined ? body : JSON.stringify(body);
-}
-
-function rawOf({ raw, originalUrl, body, givenType }: WithGivenType): RawRequest {
-  const { headers } = raw;
-  headers["content-type"] = givenType;
   return {
-    method: raw.method ?? "GET",
-    target: originalUrl,
-    // Node joins what is given more than once, all but set-cookie, which no request has a use for.
-    headers: headers as Record<string, string>,
-    body: body instanceof Uint8Array ? body : undefined,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject).listen(port, host, () => {
+          const address = server.address();
+          resolve(typeof address === "object" && address !== null ? address.port : port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), closeMs);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        sender.finish();
+        server.closeIdleConnections();
+      }),
   };
+}
+
+function rawOf(
+  { method = "GET", url = "/", headers }: IncomingMessage,
+  body: Uint8Array | undefined,
+): RawRequest {
+  // Node joins what is given more than once, all but set-cookie, which no request has a use for.
+  return { method, target: url, headers: headers as Record<string, string>, body };
 }

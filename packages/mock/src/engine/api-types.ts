@@ -1,7 +1,6 @@
-/** A JSON object whose members are not known beforehand. */
-export type JsonObject = { [member: string]: unknown };
+import type { JsonObject } from "../json.ts";
 
-/** One version of a template, as the API sends it. */
+/** One version of a template, as the API returns it. */
 export interface Versions {
   version: string;
   input: JsonObject;
@@ -12,11 +11,17 @@ export interface Versions {
   updateTimestamp: string;
 }
 
-/** An add-on template, as the API sends it. */
+/** An add-on template, as the API returns it. */
 export interface AddonTemplate {
   kind: "Addon";
   apiVersion: "v3";
-  metadata: { uid: string; name: string; creationTimestamp: string; updateTimestamp: string };
+  metadata: {
+    uid: string;
+    name: string;
+    alias?: string;
+    creationTimestamp: string;
+    updateTimestamp: string;
+  };
   spec: {
     type: string;
     require?: boolean;
@@ -28,7 +33,7 @@ export interface AddonTemplate {
   };
 }
 
-/** An add-on instance, as the API sends it. */
+/** An add-on instance, as the API returns it. */
 export interface AddonInstance {
   kind: "Addon";
   apiVersion: "v3";
@@ -58,9 +63,4 @@ export interface AddonInstance {
     isRollbackable: boolean;
     previousVersion?: string;
   };
-}
-
-/** Whether a value is a JSON object (not an array, not null). */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

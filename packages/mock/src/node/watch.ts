@@ -1,26 +1,26 @@
 import { unwatchFile, watchFile } from "node:fs";
 
-/** What became of a changed file. */
+/** A changed file that was reloaded, or could not be. */
 export interface Reload {
   /** The file that changed. */
   readonly file: string;
-  /** Why it could not be used; absent when it is in use now. */
+  /** Why it could not be used; absent when it is used now. */
   readonly error?: string;
 }
 
-/** How often files are looked at, in milliseconds. Looking works where editors replace files and where notices do not. */
+/** How often files are polled, in milliseconds. Polling works where editors replace files and where notifications do not. */
 const interval = 300;
 
 /**
- * Looks at files and reloads when one changes.
+ * Polls files and reloads when one changes.
  *
- * @param reload - Takes the files into use. When it throws, what was in use before stays.
- * @returns what ends the watch.
+ * @param reload - Starts to use the files. When it throws, what was used before stays.
+ * @returns a function that ends the watch.
  */
 export function watchFiles(
   files: readonly string[],
   reload: () => Promise<void>,
-  told: (reload: Reload) => void,
+  notify: (reload: Reload) => void,
 ): () => void {
   // one after the other, so that of two changes the later one wins
   let last: Promise<void> = Promise.resolve();
@@ -28,9 +28,9 @@ export function watchFiles(
     last = last.then(async () => {
       try {
         await reload();
-        told({ file });
+        notify({ file });
       } catch (error) {
-        told({ file, error: error instanceof Error ? error.message : String(error) });
+        notify({ file, error: error instanceof Error ? error.message : String(error) });
       }
     });
   };

@@ -1,21 +1,22 @@
+import type { AddonInstance } from "./api-types.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { timestamp } from "./clock.ts";
 import { isRollbackable, stateAt } from "./lifecycle.ts";
-import type { AddonRecord } from "./store.ts";
-import type { AddonInstance } from "./wire.ts";
+import type { AddonRecord } from "./record.ts";
 
-/** An installed add-on as the API sends it at an instant. */
-export function present(record: AddonRecord, now: number, catalogue: Catalogue): AddonInstance {
+/** An installed add-on as the API returns it at an instant. */
+export function serialize(record: AddonRecord, now: number, catalogue: Catalogue): AddonInstance {
   const { template, version } = catalogue.describe(record.template, record.version);
   const { status, reason, message } = stateAt(record.change, now);
   const { type, logoURL, labels, description } = template.spec;
+  const alias = record.alias ?? template.metadata.alias;
   return {
     kind: "Addon",
     apiVersion: "v3",
     metadata: {
       uid: record.uid,
       name: record.template,
-      ...(record.alias !== null && { alias: record.alias }),
+      ...(alias !== undefined && { alias }),
       creationTimestamp: timestamp(record.createdAt),
       updateTimestamp: timestamp(updatedAt(record, now)),
     },

@@ -1,0 +1,96 @@
+// Writes what the mock ships ready made: both descriptions, the catalogue, and the validators of their schemas.
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+import { parse } from "yaml";
+import { createAjv } from "../src/description/compile.ts";
+import { keptStateSchema, ruleSchema } from "../src/description/control-schemas.ts";
+import { createDescription, type Description } from "../src/description/description.ts";
+import type { SchemaCompiler } from "../src/description/validator.ts";
+import { seedSchema } from "../src/engine/seed-schema.ts";
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const source = fileURLToPath(new URL("../src/", import.meta.url));
+
+const embedded = {
+  api: JSON.parse(read(import.meta.resolve("@cce-addons/spec/openapi.json"))),
+  control: parse(read("../control.openapi.yaml")),
+  seed: parse(read("../seed/default.yaml")),
+};
+
+/** Schemas that the mock asks for when it runs, by the name under which it asks. */
+const schemas = new Map<string, object>();
+const record =
+  (prefix: string): SchemaCompiler =>
+  (schema, pointer) => {
+    schemas.set(prefix + pointer, schema as object);
+    return () => [];
+  };
+const api = createDescription(embedded.api, record("api"));
+const control = createDescription(embedded.control, record("control"));
+api.check(seedSchema(api), "#seed");
+control.check(ruleSchema(control), "#rule");
+control.check(keptStateSchema(control), "#kept-state");
+
+const idsOf = ({ operations }: Description) => operations.map(({ id }) => `  | "${id}"`).join("\n");
+// the documents as text: reading JSON is faster than reading a program
+const texts = Object.entries(embedded).map(
+  ([name, value]) => `export const ${name}: string = ${JSON.stringify(JSON.stringify(value))};\n`,
+);
+write(
+  "embedded.gen.ts",
+  `${texts.join("")}/** Id of an operation of the API. */
+export type OperationId =\n${idsOf(api)};
+/** Id of an operation under \`/__mock\`. */
+export type ControlOperationId =\n${idsOf(control)};
+`,
+);
+write("description/validators.gen.js", await compile());
+write(
+  "description/validators.gen.d.ts",
+  `import type { ValidateFunction } from "ajv";
+/** A validator for each schema that the mock ships, by document and JSON pointer. */
+export declare const validators: { readonly [pointer: string]: ValidateFunction | undefined };
+`,
+);
+
+/** Ajv's standalone code for all schemas, in one ES module that needs neither Ajv nor \`eval\`. */
+async function compile(): Promise<string> {
+  const ajv = createAjv({ code: { source: true, esm: true } });
+  const names = [...schemas.keys()].map((pointer, index) => [pointer, `v${index}`] as const);
+  for (const [pointer, name] of names) {
+    ajv.addSchema({ ...schemas.get(pointer) }, name);
+  }
+  const code = standaloneCode.default(
+    ajv,
+    Object.fromEntries(names.map(([, name]) => [name, name])),
+  );
+  const table = names.map(([pointer, name]) => `${JSON.stringify(pointer)}: ${name}`);
+  // Bundled, as the code that Ajv writes for ES modules still calls require() for its run-time parts.
+  const { outputFiles } = await build({
+    stdin: { contents: `${code}\nexport const validators = {${table}};`, resolveDir: source },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    write: false,
+    treeShaking: true,
+  });
+  const text = outputFiles[0]?.text ?? "";
+  return text.replace(/export\s*\{[^}]*\};?\s*$/, (exports) => {
+    const name = /(\w+) as validators/.exec(exports)?.[1];
+    if (name === undefined) {
+      throw new Error("The bundle of validators does not export them");
+    }
+    return `export{${name} as validators};\n`;
+  });
+}
+
+/** Writes a file whole, because two tasks may do this at the same time. */
+function write(path: string, text: string): void {
+  const target = source + path;
+  const draft = `${target}.${process.pid}`;
+  writeFileSync(draft, `// Made by scripts/embed.ts, do not edit.\n${text}`);
+  renameSync(draft, target);
+}

@@ -1,0 +1,31 @@
+import { api as apiText, control as controlText } from "../embedded.gen.ts";
+import { createDescription, type Description } from "./description.ts";
+import type { SchemaCompiler } from "./validator.ts";
+import { validators } from "./validators.gen.js";
+
+/** Looks up what was compiled at build, so that nothing is compiled at start and no `eval` is needed. */
+const shippedCompiler =
+  (name: "api" | "control"): SchemaCompiler =>
+  (_schema, pointer) => {
+    const validate = validators[name + pointer];
+    if (validate === undefined) {
+      // Responses are such: the mock does not check its own, and the start-up compiler does for whoever wants it.
+      throw new TypeError(`No validator is shipped for ${pointer}; use readDescription`);
+    }
+    return (value) => (validate(value) ? [] : (validate.errors ?? []));
+  };
+
+let api: Description | undefined;
+let control: Description | undefined;
+
+/** The description of the API that the mock ships, with ready-made validators of requests. */
+export function shippedDescription(): Description {
+  api ??= createDescription(JSON.parse(apiText), shippedCompiler("api"));
+  return api;
+}
+
+/** The description of the control API. Read on first use, which most runs never make. */
+export function controlDescription(): Description {
+  control ??= createDescription(JSON.parse(controlText), shippedCompiler("control"));
+  return control;
+}

@@ -1,0 +1,37 @@
+import type { Violation } from "../description/violation.ts";
+
+/** A response before it is sent. */
+export interface MockResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON, or a string when `Content-Type` is `text/plain`; `undefined` for no body. */
+  readonly body: unknown;
+  /** Milliseconds to wait before it is sent. */
+  readonly delayMs?: number | undefined;
+  /** Ends the connection instead. */
+  readonly drop?: boolean | undefined;
+  /** Text of the error, in whichever shape the body is. */
+  readonly message?: string | undefined;
+  /** What validation found wrong, of which the message is made. */
+  readonly violations?: readonly Violation[];
+}
+
+const contentType = { "Content-Type": "application/json" };
+
+/** A response with a JSON body. */
+export function json(
+  status: number,
+  body: unknown,
+  headers?: Record<string, string>,
+): MockResponse {
+  return {
+    status,
+    headers: headers === undefined ? contentType : { ...contentType, ...headers },
+    body,
+  };
+}
+
+/** The body as it is sent. */
+export function textOf({ body }: MockResponse): string | undefined {
+  return typeof body === "string" || body === undefined ? body : JSON.stringify(body);
+}

@@ -1,0 +1,69 @@
+import type { ServerResponse } from "node:http";
+import type { FinalResponse } from "../handler.ts";
+
+/** Sends responses, some of them later. */
+export interface Sender {
+  send(response: ServerResponse, final: FinalResponse): void;
+  /** Sends what is delayed now, and everything from now on without delay. Connections are closed after it. */
+  finish(): void;
+}
+
+/** Creates a sender. @param sendMs - Max time in which the other side accepts nothing, in milliseconds. */
+export function createSender(sendMs: number): Sender {
+  const delayed = new Set<() => void>();
+  let finishing = false;
+
+  function write(response: ServerResponse, { status, headers, text, drop }: FinalResponse): void {
+    const { socket } = response;
+    if (drop) {
+      (socket ?? response).destroy();
+      return;
+    }
+    if (finishing) {
+      response.setHeader("Connection", "close");
+    }
+    for (const name of Object.keys(headers)) {
+      response.setHeader(name, headers[name] ?? "");
+    }
+    response.statusCode = status;
+    response.end(text); // without a body after HEAD, which Node sees to
+    if (socket !== null && socket.writableLength > 0) {
+      stopWhenStuck(response, socket, sendMs);
+    }
+  }
+
+  return {
+    send(response, final) {
+      if (final.delayMs === undefined || finishing) {
+        write(response, final);
+        return;
+      }
+      const now = () => {
+        clearTimeout(timer);
+        delayed.delete(now);
+        write(response, final);
+      };
+      const timer = setTimeout(now, final.delayMs);
+      delayed.add(now);
+    },
+    finish() {
+      finishing = true;
+      for (const now of delayed) {
+        now();
+      }
+    },
+  };
+}
+
+/** Closes a connection whose other side does not take the response. */
+function stopWhenStuck(
+  response: ServerResponse,
+  socket: NonNullable<ServerResponse["socket"]>,
+  sendMs: number,
+): void {
+  const stop = () => socket.destroy();
+  socket.setTimeout(sendMs, stop);
+  response.once("finish", () => {
+    socket.off("timeout", stop);
+  });
+}
