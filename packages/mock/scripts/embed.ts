@@ -13,6 +13,7 @@ import { seedSchema } from "../src/engine/seed-schema.ts";
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 
+const { version } = JSON.parse(read("../package.json"));
 const embedded = {
   api: JSON.parse(read(import.meta.resolve("@cce-addons/spec/openapi.json"))),
   control: parse(read("../control.openapi.yaml")),
@@ -40,7 +41,9 @@ const texts = Object.entries(embedded).map(
 );
 write(
   "embedded.gen.ts",
-  `${texts.join("")}/** Id of an operation of the API. */
+  `${texts.join("")}/** Version of the package. */
+export const version: string = ${JSON.stringify(version)};
+/** Id of an operation of the API. */
 export type OperationId =\n${idsOf(api)};
 /** Id of an operation under \`/__mock\`. */
 export type ControlOperationId =\n${idsOf(control)};

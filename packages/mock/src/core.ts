@@ -1,5 +1,6 @@
 import type { DynamicResponder } from "./api/prefer.ts";
 import { createApiResponder } from "./api/responder.ts";
+import type { StateFileStatus } from "./control/operations.ts";
 import { createControlResponder } from "./control/responder.ts";
 import { maxCharacters } from "./defaults.ts";
 import type { Description } from "./description/description.ts";
@@ -34,10 +35,13 @@ export interface Host {
   readonly description: () => Description;
   /** Responds to `Prefer: dynamic=true`; absent where it cannot be done. */
   readonly dynamic?: DynamicResponder | undefined;
+  /** The file that keeps the state, where there is one. */
+  readonly stateFile?: () => StateFileStatus | undefined;
 }
 
 /** Assembles a mock. @throws RangeError or TypeError that names the option that is invalid. */
-export function createCore(given: MockOptions, { seed, description, dynamic }: Host): Core {
+export function createCore(given: MockOptions, host: Host): Core {
+  const { seed, description, dynamic, stateFile = () => undefined } = host;
   const options = completeOptions(given);
   const { createStatus, deleteAnswer, errorShape, maxInstances } = options;
   const clock = createClock(options);
@@ -58,6 +62,7 @@ export function createCore(given: MockOptions, { seed, description, dynamic }: H
     clock,
     identifiers,
     journal,
+    stateFile,
     rejectEarly() {
       const requestId = identifiers.requestId();
       return { reject: rejectIn(errorShape, requestId), requestId };

@@ -50,7 +50,7 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
   const { baseUrl = "*" } = options;
   const description = shippedDescription();
   const core = createCore(options, {
-    seed: checkSeed(options.seed ?? JSON.parse(seedText), description),
+    seed: checkSeed(options.seed === undefined ? JSON.parse(seedText) : options.seed, description),
     description: () => description,
   });
   const resolve = async ({ request }: { request: Request }): Promise<Response> => {

@@ -7,7 +7,7 @@ import { checkSeed } from "./engine/seed.ts";
 import type { JournalEntry } from "./http/journal.ts";
 import { checkAllowedHosts, hostCheck } from "./node/allowed-host.ts";
 import { createDynamicResponder } from "./node/dynamic.ts";
-import { keepState } from "./node/keep-state.ts";
+import { type KeptMock, keepState } from "./node/keep-state.ts";
 import { listen } from "./node/listen.ts";
 import { loadDescription, loadSeed } from "./node/load.ts";
 import { createServer, type ServerLimits } from "./node/server.ts";
@@ -73,13 +73,15 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
   const readSeed = async (by = description) =>
     options.seed === undefined && seedFile !== undefined
       ? await loadSeed(seedFile, by)
-      : checkSeed(options.seed ?? JSON.parse(seedText), by);
+      : checkSeed(options.seed === undefined ? JSON.parse(seedText) : options.seed, by);
+  let kept: KeptMock | undefined;
   const core = createCore(options, {
+    stateFile: () => kept?.status(),
     seed: await readSeed(),
     description: () => description,
     dynamic: createDynamicResponder(() => description),
   });
-  const kept = await keepState(options, core);
+  kept = await keepState(options, core);
   const server = createServer({
     handle: kept?.handle ?? core.handle,
     rejectEarly: core.rejectEarly,

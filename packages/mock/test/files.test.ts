@@ -61,6 +61,13 @@ test.each([
 test.each([
   ["description", "openapi: 3.1.0\npaths: [", "Cannot use"],
   ["description", '{ "swagger": "2.0" }', "expected an OpenAPI 3.1 document"],
+  ["description", "openapi: 3.1.0\npaths: {}", "/paths must have at least one operation"],
+  ["description", "", "expected an OpenAPI 3.1 document"],
+  [
+    "seedFile",
+    "templates: [{ metadata: { name: 1 } }]",
+    "/templates/0/metadata/name must be a string",
+  ],
   ["seedFile", "clusters: 3", "/clusters must be an array, not a number"],
 ] as const)("a %s that cannot be used is refused with its name", async (option, text, why) => {
   const path = inFolder("unusable.yaml", text);

@@ -86,3 +86,15 @@ test("requests to other origins are left alone", async () => {
   expect([...mock.requests]).toHaveLength(1);
   await mock.close();
 });
+
+test("an origin with a slash at its end, and a body over the limit, are as for the server", async () => {
+  const slashed = createAddonHandlers({ baseUrl: "https://slashed.example/" });
+  server.use(...slashed.handlers);
+  const target = { url: "https://slashed.example" };
+  expect((await call(target, "GET", "/api/v3/addontemplates")).status).toBe(200);
+  const large = await call(target, "POST", addons, " ".repeat(1_048_577));
+  expect([large.status, large.body.message]).toEqual([
+    413,
+    "The body is larger than 1048576 bytes",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { type MockServer, type StartOptions, startMock } from "../src/index.ts";
 import { call, cluster, install, upgrade } from "./calls.ts";
 
@@ -110,7 +110,36 @@ test("a seed replaces templates and clusters, and a broken one is refused with e
   );
 });
 
-test("options that make no sense are refused by name", async () => {
+test.each([
+  [{ errorShape: "pages" }, 'errorShape must be one of "page", "deployed"'],
+  [{ createStatus: 204 }, "createStatus must be one of 200, 201, got 204"],
+  [{ deleteAnswer: "none" }, 'deleteAnswer must be one of "instance", "text", got "none"'],
+  [{ maxInstances: 0 }, "maxInstances must be an integer from 1 to 2147483647, got 0"],
+  [{ transitionMs: "3" }, 'transitionMs must be an integer from 0 to 2147483647, got "3"'],
+  [{ clock: "12000-01-01T00:00:00Z" }, "is not a valid instant from 1970 to 9999"],
+  [{ scenarios: ["429;times=0"] }, "Scenario: /times must be >= 1"],
+  [{ scenarios: ["429;operation=listAddons"] }, "/operation must be one of"],
+  [{ scenarios: [{ scenario: "429", template: "" }] }, "/template must not be empty"],
+])("the option %j is rejected by name", async (options, why) => {
+  await expect(startMock(options as StartOptions)).rejects.toThrow(why);
+});
+
+test("a callback that throws is reported and changes no response", async () => {
+  const reports: unknown[] = [];
+  const report = vi.spyOn(console, "error").mockImplementation((...parts) => reports.push(parts));
+  const mock = await start({
+    onRequest: () => {
+      throw new Error("from the callback");
+    },
+  });
+  expect((await call(mock, "POST", addons, install())).status).toBe(200);
+  report.mockRestore();
+  expect(reports).toEqual([
+    [expect.stringContaining("onRequest threw"), new Error("from the callback")],
+  ]);
+});
+
+test("options that make no sense are rejected by name", async () => {
   await expect(startMock({ transitionMs: -1 })).rejects.toThrow("transitionMs must be");
   await expect(startMock({ latencyMs: [5, 1] })).rejects.toThrow("latencyMs: the upper bound");
   await expect(startMock({ clock: "yesterday" })).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { type ControlOperationId, control as controlText } from "../embedded.gen.ts";
+import { type ControlOperationId, control as controlText, version } from "../embedded.gen.ts";
 import { timestamp } from "../engine/clock.ts";
 import type { Rule } from "../engine/rule.ts";
 import { readState, restoreState, type State, type Stateful } from "../engine/state.ts";
@@ -7,8 +7,17 @@ import type { Journal } from "../http/journal.ts";
 /** What the control API reads and changes. */
 export interface Controlled extends Stateful {
   readonly journal: Journal;
+  /** The file that keeps the state; `undefined` without one. */
+  readonly stateFile: () => StateFileStatus | undefined;
   /** Resets everything to its state at the start. */
   reset(): void;
+}
+
+/** Whether a state file is up to date. */
+export interface StateFileStatus {
+  readonly path: string;
+  /** Why the last write failed; `undefined` when the file is up to date. */
+  readonly error: string | undefined;
 }
 
 /** Body of `moveClock`. */
@@ -30,6 +39,7 @@ export const controlOperations: Readonly<
   Record<ControlOperationId, (controlled: Controlled, body: unknown) => unknown>
 > = {
   readControlDescription: () => JSON.parse(controlText),
+  readStatus: ({ stateFile }) => ({ version, stateFile: stateFile() }),
   readState,
   replaceState(controlled, body) {
     restoreState(controlled, body as State);
@@ -43,11 +53,17 @@ export const controlOperations: Readonly<
   moveClock(controlled, body) {
     const { clock } = controlled;
     const { now, advanceMs, frozen } = body as ClockMove;
-    if (now !== undefined) {
-      clock.set(now);
-    }
-    if (advanceMs !== undefined) {
-      clock.advance(advanceMs);
+    const before = clock.state() ?? { offsetMs: 0 };
+    try {
+      if (now !== undefined) {
+        clock.set(now);
+      }
+      if (advanceMs !== undefined) {
+        clock.advance(advanceMs);
+      }
+    } catch (error) {
+      clock.restore(before);
+      throw error;
     }
     if (frozen !== undefined) {
       clock[frozen ? "freeze" : "resume"]();

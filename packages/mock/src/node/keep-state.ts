@@ -1,3 +1,4 @@
+import type { StateFileStatus } from "../control/operations.ts";
 import type { Core } from "../core.ts";
 import { stateRetryMs } from "../defaults.ts";
 import { readKeptState, restoreKeptState } from "../engine/state.ts";
@@ -8,6 +9,8 @@ import { openStateFile } from "./state-file.ts";
 export interface KeptMock {
   /** Responds as the mock does, and has the state written after what may have changed it. */
   readonly handle: Handler;
+  /** Whether the file is up to date. */
+  status(): StateFileStatus;
   /** Writes the state, and lets other mocks use the file. @throws Error when it cannot be written. */
   close(): Promise<void>;
   /** Lets other mocks use the file, without writing it. */
@@ -58,6 +61,7 @@ export async function keepState(
       }
       return response instanceof Promise ? response.then(notice) : notice(response);
     },
+    status: () => ({ path, error: file.error() }),
     close: file.close,
     release: file.release,
   };

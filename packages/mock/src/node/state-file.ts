@@ -1,3 +1,4 @@
+import { channel } from "node:diagnostics_channel";
 import { readFile, stat } from "node:fs/promises";
 import { keptStateSchema } from "../description/control-schemas.ts";
 import { controlDescription } from "../description/shipped.ts";
@@ -10,7 +11,7 @@ export interface StateFile {
   /** What the file held when it was opened; `undefined` when there was none. */
   readonly state: KeptState | undefined;
   /** Why the last write failed; `undefined` when the file is up to date or will be. */
-  readonly error: string | undefined;
+  error(): string | undefined;
   /** Says that the state may have changed: it is written soon, once for all changes until then. */
   changed(): void;
   /** Writes what is not written yet, and lets other mocks use the file. @throws Error when it cannot be written. */
@@ -87,6 +88,9 @@ async function readStateFile(path: string): Promise<KeptState | undefined> {
   return state as KeptState;
 }
 
+/** Tells whoever subscribes when a write begins and when it has taken the name of the file. */
+const writes = channel("cce-addons-mock:state");
+
 function createWriter({ path, onWrite, retryMs }: StateFileOptions, release: Release) {
   let read: (() => KeptState) | undefined;
   let written: string | undefined;
@@ -98,11 +102,13 @@ function createWriter({ path, onWrite, retryMs }: StateFileOptions, release: Rel
   async function write(): Promise<void> {
     do {
       dirty = false;
+      writes.publish({ path, phase: "begin" });
       const text = `${JSON.stringify(read?.(), undefined, 2)}\n`;
       if (text !== written) {
         await replaceFile(path, text);
         written = text;
       }
+      writes.publish({ path, phase: "end" });
     } while (dirty);
   }
   function start(): Promise<void> {
@@ -137,13 +143,12 @@ function createWriter({ path, onWrite, retryMs }: StateFileOptions, release: Rel
     keep(source: () => KeptState) {
       read = source;
     },
-    get error() {
-      return failure;
-    },
+    error: () => failure,
     changed,
     async close() {
       try {
         if (read !== undefined) {
+          await writing?.catch(() => undefined); // one more try, now that nothing changes any more
           await start();
         }
       } finally {

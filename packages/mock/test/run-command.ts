@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../bin/cce-addons-mock.js", import.meta.url));
+
+/** A mock that was started by its command. */
+export interface Command {
+  readonly url: string;
+  readonly pid: number;
+  /** Everything that it has written so far. */
+  output(): string;
+  /** Sends a signal. @returns the exit code, or the signal that ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
+}
+
+/** Runs the command and waits until it has printed its URL. @throws Error with its output when it exits before. */
+export function runCommand(...args: string[]): Promise<Command> {
+  return runProgram(process.execPath, [bin, ...args]);
+}
+
+/** Runs the command by way of a shell script, in which `"$@"` is the command. */
+export function runInShell(script: string, ...args: string[]): Promise<Command> {
+  return runProgram("unshare", ["-Urm", "sh", "-c", script, "sh", process.execPath, bin, ...args]);
+}
+
+async function runProgram(program: string, args: readonly string[]): Promise<Command> {
+  const child: ChildProcess = spawn(program, args);
+  let output = "";
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once("exit", (code, signal) => resolve(code ?? signal)),
+  );
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (part: Buffer) => {
+      output += part;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (found !== undefined) {
+        resolve(found);
+      }
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    ended.then(() => reject(new Error(output)));
+  });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    output: () => output,
+    stop(signal = "SIGINT") {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
