@@ -7,7 +7,7 @@ const check = (list: object) =>
     input: JSON.stringify(list),
     encoding: "utf8",
   });
-const mit = { MIT: [{ name: "fastify", versions: ["5.12.8"] }] };
+const mit = { MIT: [{ name: "commander", versions: ["14.0.3"] }] };
 
 test("a dependency under a licence that is not allowed is rejected by name", () => {
   const { status, stderr } = check({

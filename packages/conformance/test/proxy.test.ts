@@ -130,7 +130,7 @@ test("tells what is wrong with requests, and forwards them", async () => {
         ...["GET /api/v3/addons", "request", 400, "#/paths/~1api~1v3~1addons/get"],
         "query parameter cluster_id is missing",
       ],
-      ["GET", "request", 400, "#/paths", "The path has a % that begins no UTF-8 character"],
+      ["GET", "request", 400, "#/paths", "The path has a % that does not begin a UTF-8 character"],
     ]),
   );
   expect(found.filter(({ side }) => side === "response")).toEqual([]);

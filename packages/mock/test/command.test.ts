@@ -41,7 +41,7 @@ test("the command names what is wrong with its flags", async () => {
   await expect(runCommand("--colour")).rejects.toThrow("unknown option '--colour'");
 });
 
-test("listening elsewhere than on loopback is said", async () => {
+test("listening elsewhere than on loopback warns", async () => {
   const mock = await runCommand("--port", "0", "--host", "0.0.0.0");
   expect((await call(mock, "GET", "/api/v3/addontemplates")).status).toBe(200);
   await mock.stop();

@@ -35,7 +35,7 @@ test("the state can be read, put back, and reset", async () => {
   expect((await call("DELETE", "/__mock/state")).body).toEqual(before.body);
 });
 
-test("a state that cannot be is refused, and what was installed stays", async () => {
+test("an invalid state is rejected, and what was installed stays", async () => {
   const { body } = await call("GET", "/__mock/state");
   const [first] = body.addons;
   const twice = { addons: [first, { ...first, uid: "another" }] };

@@ -61,7 +61,7 @@ test("the version that the message names is the one that the package declares an
   expect(manifest.devDependencies["@stoplight/prism-http"]).toBe(prismVersion);
 });
 
-test("what Prism cannot make up is said without its addresses", async () => {
+test("what Prism cannot make up is reported without Prism's error URLs", async () => {
   const mock = await startMock();
   const prefer = (value: string) =>
     call(mock, "GET", "/api/v3/addontemplates", undefined, { Prefer: value });

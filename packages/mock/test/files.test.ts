@@ -52,7 +52,7 @@ test("of many changes at once the file holds the last", async () => {
 test.each([
   ["not JSON", "{", "it is not JSON"],
   ["no state", '{"addons":[{"uid":1}]}', "/addons/0/uid must be a string"],
-])("a state file that is %s is refused and left as it is", async (_name, text, why) => {
+])("a state file that is %s is rejected and unchanged", async (_name, text, why) => {
   const stateFile = inFolder("broken.json", text);
   await expect(startMock({ stateFile })).rejects.toThrow(why);
   expect(readFileSync(stateFile, "utf8")).toBe(text);
@@ -69,7 +69,7 @@ test.each([
     "/templates/0/metadata/name must be a string",
   ],
   ["seedFile", "clusters: 3", "/clusters must be an array, not a number"],
-] as const)("a %s that cannot be used is refused with its name", async (option, text, why) => {
+] as const)("a %s that cannot be used is rejected with its name", async (option, text, why) => {
   const path = inFolder("unusable.yaml", text);
   const starting = startMock({ [option]: path } as StartOptions);
   await expect(starting).rejects.toThrow(path);
@@ -77,7 +77,7 @@ test.each([
 });
 
 // A busy machine tells of a changed file late.
-test("a changed seed or description is reloaded without losing state, a broken one is not", {
+test("a changed seed or description is reloaded without losing state, an invalid one is not", {
   timeout: 30_000,
 }, async () => {
   const seedFile = inFolder("seed.yaml", seedOf("before"));

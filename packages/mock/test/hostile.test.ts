@@ -48,9 +48,9 @@ test.each([
   ["an empty list", "[]"],
   ["1000 levels", withValues(`{"a":${nested(1000)}}`)],
   ["half a megabyte of brackets", "[".repeat(500_000)],
-  ["a member called __proto__", '{"__proto__":{"kind":"Addon"},"constructor":{"prototype":{}}}'],
+  ["a field named __proto__", '{"__proto__":{"kind":"Addon"},"constructor":{"prototype":{}}}'],
   [
-    "annotations with 20000 wrong members",
+    "annotations with 20000 invalid fields",
     JSON.stringify({
       ...install(),
       metadata: {
@@ -58,20 +58,20 @@ test.each([
       },
     }),
   ],
-])("a body of %s is refused with 400", async (_name, body) => {
+])("a body of %s is rejected with 400", async (_name, body) => {
   const { status, body: answer } = await call(mock, "POST", addons, body);
   expect([status, answer]).toEqual([400, { code: "CCE.03400001", message: expect.any(String) }]);
   expect(answer.message.length).toBeLessThan(5000);
 });
 
 test.each([
-  ["a member given twice", withValues("{}").replace('"kind"', '"kind":"x","kind"')],
+  ["a field given twice", withValues("{}").replace('"kind"', '"kind":"x","kind"')],
   ["NUL and lone surrogates", withValues('{"a\\u0000":"\\ud800","\\udfff":"\\u0000"}')],
   [
-    "members called __proto__ and constructor",
+    "fields named __proto__ and constructor",
     withValues('{"__proto__":{"x":1},"constructor":{"y":2},"custom":{"__proto__":{"z":3}}}'),
   ],
-])("a body with %s is taken as it is", async (_name, body) => {
+])("a body with %s is accepted unchanged", async (_name, body) => {
   const { status, body: made } = await call(mock, "POST", addons, body);
   expect(status).toBe(200);
   expect(JSON.stringify(made.spec.values)).toContain(
@@ -81,7 +81,7 @@ test.each([
   await call(mock, "DELETE", `${addons}/${made.metadata.uid}`);
 });
 
-test("bytes that are no UTF-8 are refused", async () => {
+test("bytes that are not UTF-8 are rejected", async () => {
   const bytes = Buffer.concat([
     Buffer.from(posted("{}}}").slice(0, -4)),
     Buffer.from([0x22, 0xff, 0xfe, 0x22]),
@@ -89,7 +89,7 @@ test("bytes that are no UTF-8 are refused", async () => {
   expect(await raw(bytes)).toMatch(/^HTTP\/1.1 400 .*not UTF-8/s);
 });
 
-test("a body of 11 MB is refused with 413", async () => {
+test("a body of 11 MB is rejected with 413", async () => {
   const { status, body } = await call(mock, "POST", addons, " ".repeat(11_000_000)).catch(
     async () => {
       // the connection may end before all is sent; what was answered is seen without waiting for that
@@ -150,7 +150,7 @@ test.each([
     head(`GET ${addons}?cluster_id=${cluster} HTTP/1.1`, "Prefer: code=999999"),
     400,
   ],
-])("%s is answered in the declared shape", async (_name, bytes, status) => {
+])("%s gets the declared error shape", async (_name, bytes, status) => {
   const text = await raw(bytes);
   expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   if (status >= 400) {
@@ -165,14 +165,11 @@ test.each([
     "the body",
     head(`POST ${addons} HTTP/1.1`, "Content-Type: application/json", "Content-Length: 100"),
   ],
-])(
-  "a sender that never ends %s is told 408, and the connection is closed",
-  async (_name, bytes) => {
-    expect(await raw(bytes)).toMatch(/^HTTP\/1.1 408 .*did not arrive in time/s);
-  },
-);
+])("a sender that never ends %s gets 408, and the connection is closed", async (_name, bytes) => {
+  expect(await raw(bytes)).toMatch(/^HTTP\/1.1 408 .*did not arrive in time/s);
+});
 
-test("1000 connections that say nothing do not keep others from being served", async () => {
+test("1000 silent connections do not keep others from being served", async () => {
   const idle = Array.from({ length: 1000 }, () =>
     connect(port, "127.0.0.1").on("error", () => undefined),
   );
@@ -186,7 +183,7 @@ test("1000 connections that say nothing do not keep others from being served", a
   );
 });
 
-test("requests that are sent without waiting for answers are answered in order", async () => {
+test("pipelined requests get their responses in order", async () => {
   const one = `GET ${addons}/first HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: a\r\n\r\n`;
   const text = await raw(
     one + one.replace("first", "none") + head("PATCH /api/v3/addons HTTP/1.1"),
@@ -198,6 +195,6 @@ test("requests that are sent without waiting for answers are answered in order",
   ]);
 });
 
-test("after all that the mock still answers", async () => {
+test("after all that the mock still responds", async () => {
   expect((await call(mock, "GET", "/api/v3/addontemplates")).status).toBe(200);
 });

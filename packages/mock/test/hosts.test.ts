@@ -85,7 +85,7 @@ test.each([
   expect(JSON.parse(text.slice(text.indexOf("{")))).toMatchObject({ code: expect.any(String) });
 });
 
-test("what is no host name cannot be allowed", async () => {
+test("what is not a host name cannot be allowed", async () => {
   for (const host of ["https://x", "x:1", "*", "*.", ""]) {
     await expect(startMock({ allowHosts: [host] })).rejects.toThrow("allowHosts must be names");
   }

@@ -82,7 +82,7 @@ test("a template is installed once in a cluster, and again once it is gone", asy
   expect((await call(mock, "POST", addons, install())).status).toBe(200);
 });
 
-test("a deletion can be repeated, and locks the instance against anything else", async () => {
+test("a deletion can be retried, and locks the instance against anything else", async () => {
   const { metadata } = await create();
   const path = `${addons}/${metadata.uid}`;
   await call(mock, "DELETE", path);
@@ -92,7 +92,7 @@ test("a deletion can be repeated, and locks the instance against anything else",
   expect(locked.headers.get("retry-after")).toBe("3");
 });
 
-test("a deletion answers the word success to those who ask for text", async () => {
+test("a deletion returns the word success to Accept: text/plain", async () => {
   const { metadata } = await create();
   const gone = await call(mock, "DELETE", `${addons}/${metadata.uid}`, undefined, {
     Accept: "text/plain",
@@ -135,7 +135,7 @@ test("values that an update leaves out fall back to the defaults of the template
   expect(updated.body.status).not.toHaveProperty("previousVersion");
 });
 
-test("a creation with the marker of an upgrade upgrades, or installs what is not there", async () => {
+test("a creation with the upgrade annotation upgrades, or installs what is not there", async () => {
   const { metadata } = await create();
   const upgraded = await call(mock, "POST", addons, upgrade());
   expect(upgraded.body).toMatchObject({
@@ -146,7 +146,7 @@ test("a creation with the marker of an upgrade upgrades, or installs what is not
   expect(fresh.body.status.status).toBe("installing");
 });
 
-test("an update without the marker of an upgrade is refused", async () => {
+test("an update without the upgrade annotation is rejected", async () => {
   const { metadata } = await create();
   const refused = await call(mock, "PUT", `${addons}/${metadata.uid}`, install());
   expect(refused).toMatchObject({

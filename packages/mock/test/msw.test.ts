@@ -38,7 +38,7 @@ const steps: [string, (uid: string) => string, unknown?, Record<string, string>?
   ["GET", () => "/__mock/clock"],
 ];
 
-test("the handlers answer what the server answers, to the letter", async () => {
+test("the handlers return what the server returns, byte for byte", async () => {
   const mock = await startMock({ frozenClock: true });
   const run = async (target: { url: string }) => {
     let uid = "";
@@ -72,7 +72,7 @@ test("clock and requests are at hand without a server", async () => {
   expect([...handlers.requests].map(({ method }) => method)).toEqual(["POST", "GET"]);
 });
 
-test("what needs Prism is refused with a reason", async () => {
+test("dynamic=true is rejected: it is for the server only", async () => {
   const { status, body } = await call(page, "GET", "/api/v3/addontemplates", undefined, {
     Prefer: "dynamic=true",
   });

@@ -11,7 +11,7 @@ async function start(options: StartOptions): Promise<MockServer> {
 }
 afterEach(() => Promise.all(running.splice(0).map((mock) => mock.close())));
 
-test("a strict catalogue refuses what it does not know and what it needs", async () => {
+test("a strict catalogue rejects what it does not know, and values without what it needs", async () => {
   const mock = await start({ strictCatalogue: true });
   const post = async (body: unknown) => {
     const { status, body: answer } = await call(mock, "POST", addons, body);
@@ -38,7 +38,7 @@ test("an open catalogue installs what it does not know", async () => {
   expect((await call(mock, "POST", addons, install("volcano", "9.9.9"))).status).toBe(200);
 });
 
-test("a creation answers 201 when asked to, as the deployed service does", async () => {
+test("a creation returns 201 when configured, as the deployed service does", async () => {
   const mock = await start({ createStatus: 201 });
   expect((await call(mock, "POST", addons, install())).status).toBe(201);
 });
@@ -64,19 +64,19 @@ test.each([
   expect(mock.requests.list()[0]?.message).toContain("not found");
 });
 
-test("a deletion answers text when asked to", async () => {
+test("a deletion returns text when configured", async () => {
   const mock = await start({ deleteAnswer: "text" });
   const { body } = await call(mock, "POST", addons, install());
   expect((await call(mock, "DELETE", `${addons}/${body.metadata.uid}`)).body).toBe("success");
 });
 
-test("with no time for transitions everything is done at once", async () => {
+test("with transitionMs 0 every change ends immediately", async () => {
   const mock = await start({ transitionMs: 0 });
   const { body } = await call(mock, "POST", addons, install());
   expect(body.status).toMatchObject({ status: "running", Reason: "Install complete" });
 });
 
-test("the store is bounded, says so when full, and takes more when something is gone", async () => {
+test("the store is bounded, names its limit when full, and takes more when something is gone", async () => {
   const mock = await start({ maxInstances: 7, transitionMs: 0 });
   const post = (name: string) => call(mock, "POST", addons, install(name));
   expect((await post("first")).status).toBe(200); // five are installed from the start
@@ -90,7 +90,7 @@ test("the store is bounded, says so when full, and takes more when something is 
   expect((await post("third")).status).toBe(200);
 });
 
-test("a seed replaces templates and clusters, and a broken one is refused with every fault named", async () => {
+test("a seed replaces templates and clusters, and a broken one is rejected with every fault named", async () => {
   const clusters = [{ id: "c", addons: [{ template: "x", version: "1", status: "abnormal" }] }];
   const mock = await start({ seed: { templates: [], clusters } });
   const { body } = await call(mock, "GET", `${addons}?cluster_id=c`);
@@ -139,7 +139,7 @@ test("a callback that throws is reported and changes no response", async () => {
   ]);
 });
 
-test("options that make no sense are rejected by name", async () => {
+test("options that contradict each other are rejected by name", async () => {
   await expect(startMock({ transitionMs: -1 })).rejects.toThrow("transitionMs must be");
   await expect(startMock({ latencyMs: [5, 1] })).rejects.toThrow("latencyMs: the upper bound");
   await expect(startMock({ clock: "yesterday" })).rejects.toThrow(
@@ -147,7 +147,7 @@ test("options that make no sense are rejected by name", async () => {
   );
 });
 
-test("a taken port is refused with what to do", async () => {
+test("a port in use is an error that says what to do", async () => {
   const mock = await start({});
   const port = Number(new URL(mock.url).port);
   await expect(startMock({ port })).rejects.toThrow(`Port ${port} is taken`);
@@ -158,7 +158,7 @@ test("without control the mock has no paths of its own", async () => {
   expect((await call(mock, "GET", "/__mock/state")).status).toBe(404);
 });
 
-test("the journal tells what was asked and leaves credentials out", async () => {
+test("the journal lists requests and leaves credentials out", async () => {
   const seen: string[] = [];
   const mock = await start({ onRequest: ({ target }) => seen.push(target) });
   const secrets = {

@@ -161,7 +161,7 @@ const steps = {
   },
 };
 
-test("whatever is done in whatever order, the mock does what a simple model says and answers as described", async () => {
+test("whatever is done in whatever order, the mock does what a simple model predicts and responds as described", async () => {
   const step = fc.record({
     what: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
     name: fc.constantFrom("a1", "b2", "c3"),
@@ -180,7 +180,7 @@ test("whatever is done in whatever order, the mock does what a simple model says
   );
 }, 60_000);
 
-test("whatever the body is, the answer is 200 or 400 as described", async () => {
+test("whatever the body is, the response is 200 or 400 as described", async () => {
   await fc.assert(
     fc.asyncProperty(fc.json({ maxDepth: 4 }), fc.anything(), async (text, spec) => {
       mock.reset();

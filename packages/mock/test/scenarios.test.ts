@@ -26,7 +26,7 @@ test.each(["installFailed", "abnormal", "available", "unknown"])(
   },
 );
 
-test("upgrade, rollback and deletion can be made to fail, and are repeated with success", async () => {
+test("upgrade, rollback and deletion can be made to fail, and succeed when retried", async () => {
   const { body } = await create();
   const { uid } = body.metadata;
   const path = `${addons}/${uid}`;
@@ -61,18 +61,18 @@ test.each([
   ["locked", "CCE.01429002"],
   ["500", "CCE.03500001"],
   ["503", "CCE.03500001"],
-])("a call can be refused with %s, and then nothing was done", async (scenario, code) => {
+])("a request can be rejected with %s, and then nothing has changed", async (scenario, code) => {
   const { status, body, headers } = await create(scenario);
   expect([status, body.code]).toEqual([scenario === "locked" ? 429 : Number(scenario), code]);
   expect(headers.get("retry-after")).toBe(status === 429 ? "1" : null);
   expect((await create()).status).toBe(200);
 });
 
-test("a connection can be made to end without an answer", async () => {
+test("a connection can be made to end without a response", async () => {
   await expect(create("drop")).rejects.toThrow("fetch failed");
 });
 
-test("an answer can be made late, and carry details of its own", async () => {
+test("a response can be delayed, and carry details of its own", async () => {
   const late = create("installFailed;delayMs=250;reason=no quota;message=ask for more");
   const prompt = create(undefined, "volcano");
   expect((await Promise.race([late, prompt])).body.metadata.name).toBe("volcano");
@@ -95,7 +95,7 @@ test("a scenario waits for the calls that it fits: template, operation, next N",
   expect((await later(first.body.metadata.uid)).status).toBe("installFailed");
 });
 
-test("an unknown scenario is refused, with the known ones named", async () => {
+test("an unknown scenario is rejected, with the known ones named", async () => {
   const { status, body } = await create("instalFailed");
   expect(status).toBe(400);
   expect(body.message).toMatch(

@@ -47,10 +47,12 @@ const states = [{ addons: [] }, { addons: [{ uid: 1 }], clock: {}, scenarios: [{
 
 /** Asks the validators that the build shipped, in a process in which code cannot be made from strings. */
 function explainedByShipped(): unknown {
-  const program = fileURLToPath(new URL("shipped-validators/explain.js", import.meta.url));
+  const program = fileURLToPath(new URL("shipped-validators/explain.ts", import.meta.url));
   const input = JSON.stringify({ bodies, parts, seeds, rules, states });
   const flag = "--disallow-code-generation-from-strings";
-  return JSON.parse(execFileSync(process.execPath, [flag, program], { input, encoding: "utf8" }));
+  return JSON.parse(
+    execFileSync(process.execPath, [flag, "--import", "tsx", program], { input, encoding: "utf8" }),
+  );
 }
 
 test("what was compiled at build explains every mistake as the start-up compiler does, without eval", () => {

@@ -39,7 +39,7 @@ const canMount =
   spawnSync("unshare", ["-Urm", "mount", "-t", "tmpfs", "tmpfs", folder]).status === 0;
 
 test.runIf(canMount)(
-  "on a full disk the last good file stays, it is said, and the change is written once there is space",
+  "on a full disk the last good file stays, it is reported, and the change is written once there is space",
   async () => {
     const disk = join(folder, "disk");
     mkdirSync(disk);
@@ -69,7 +69,7 @@ test.runIf(canMount)(
   },
 );
 
-test("a file that may not grow is not truncated, and the exit status says so", async () => {
+test("a file that may not grow is not truncated, and closing reports it", async () => {
   const file = newFile();
   const first = await runCommand("--port", "0", "--state", file);
   await call(first, "POST", addons, install("small"));
@@ -159,7 +159,7 @@ test.each([
   ["/nowhere/state.json", "the folder /nowhere does not exist"],
   [folder, "it is not a file"],
   ["/sys/state.json", "cannot write into the folder /sys"],
-])("a state file that cannot be kept is said at the start: %s", async (stateFile, why) => {
+])("a state file that cannot be kept is an error at the start: %s", async (stateFile, why) => {
   await expect(startMock({ stateFile })).rejects.toThrow(
     `Cannot keep the state in ${stateFile}: ${why}`,
   );

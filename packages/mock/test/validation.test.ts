@@ -44,7 +44,7 @@ test.each(["version", "clusterID", "values", "addonTemplateName"])(
   },
 );
 
-test("names everything that is wrong at once", async () => {
+test("names every invalid field in one response", async () => {
   const { body } = await post({
     kind: "addon",
     apiVersion: 3,
@@ -63,7 +63,7 @@ test("names everything that is wrong at once", async () => {
   }
 });
 
-test("of a union only the branch that was meant is told", async () => {
+test("of a union only the closest branch is reported", async () => {
   const metadata = { annotations: { "addon.install/type": "instal" } };
   const { body } = await post({ ...install(), metadata });
   expect(body.message).toBe(
@@ -71,7 +71,7 @@ test("of a union only the branch that was meant is told", async () => {
   );
 });
 
-test("an unknown marker is refused, with the known ones named", async () => {
+test("an unknown annotation is rejected, with the known ones named", async () => {
   const metadata = { annotations: { "addon.update/type": "upgrade" } };
   const { status, body } = await post({ ...upgrade(), metadata });
   expect(status).toBe(400);
@@ -88,12 +88,12 @@ test.each([
       Authorization: "SDK-HMAC-SHA256 Access=a, SignedHeaders=host, Signature=b",
     },
   ],
-])("answers 401 to %s, before it looks at the body", async (_name, headers) => {
+])("returns 401 for %s, before it validates the body", async (_name, headers) => {
   const { status, body } = await post("{", headers);
   expect([status, body.code]).toEqual([401, "CCE.03401001"]);
 });
 
-test("takes a signature made with an access key", async () => {
+test("accepts a signature made with an access key", async () => {
   const headers = {
     "X-Auth-Token": "",
     "X-Sdk-Date": "20260101T000000Z",
@@ -108,7 +108,7 @@ test.each([
   ["text/plain", 415],
   ["application/json;charset=utf-16", 415],
   ["garbage", 415],
-])("answers a body of type %s with the right status", async (type, status) => {
+])("a body of type %s gets %i", async (type, status) => {
   const answer = await post(install(), { "Content-Type": type });
   expect(answer.status).toBe(status);
   expect(status === 200 || answer.body.code === "CCE.01400006").toBe(true);
@@ -124,7 +124,7 @@ test("an unknown path is 404, a wrong method 405 with Allow", async () => {
   expect(body).toMatchObject({ code: expect.any(String), message: expect.any(String) });
 });
 
-test("a list without a cluster is refused", async () => {
+test("a list without a cluster is rejected", async () => {
   const { status, body } = await call(mock, "GET", "/api/v3/addons");
   expect([status, body.message]).toEqual([
     400,
@@ -132,7 +132,7 @@ test("a list without a cluster is refused", async () => {
   ]);
 });
 
-test("Prefer picks a status, an example, or makes an answer up from a seed", async () => {
+test("Prefer picks a status, an example, or makes a response up from a seed", async () => {
   const prefer = (value: string) =>
     call(mock, "GET", "/api/v3/addons/x", undefined, { Prefer: value });
   expect(await prefer("code=404")).toMatchObject({ status: 404, body: { code: "CCE.03404001" } });

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 
 /** Validates a value. Returns its errors, or an empty list. */
-export type Validator = (value: unknown) => readonly ErrorObject[];
+type Validator = (value: unknown) => readonly ErrorObject[];
 
 /**
  * Makes the validator of a schema.

@@ -81,7 +81,6 @@ export function isDeleting({ change }: AddonRecord, now: number): boolean {
   return change.kind === "delete" && !isDone(change, now);
 }
 
-/** Whether a change has ended at an instant. */
-export function isDone({ dueAt }: Change, now: number): boolean {
+function isDone({ dueAt }: Change, now: number): boolean {
   return dueAt !== null && now >= dueAt;
 }

@@ -1,12 +1,12 @@
-// Sends requests to a server on this machine and tells what they cost it.
+// Sends requests to a server on this machine and measures what they cost it.
 import { readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 
 const ticksPerSecond = 100; // USER_HZ, fixed by the kernel's interface
 
 /** Processor time of a process and all its descendants so far, in microseconds, from the system's accounting. */
-export function cpuOf(pid) {
-  const parents = new Map();
+export function cpuOf(pid: number): number {
+  const parents = new Map<number, { parent: number; fields: string[] }>();
   for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     const fields = statOf(entry);
     if (fields !== undefined) {
@@ -33,7 +33,7 @@ export function cpuOf(pid) {
 }
 
 /** Fields of /proc/PID/stat after the command, which may hold spaces. */
-function statOf(pid) {
+function statOf(pid: string): string[] | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
     return text.slice(text.lastIndexOf(")") + 2).split(" ");
@@ -43,32 +43,43 @@ function statOf(pid) {
 }
 
 /** Resident memory of one process, in MiB. */
-export function memoryOf(pid) {
+export function memoryOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 10 });
 
+/** A request, as often as it is sent. */
+export interface BenchRequest {
+  readonly method?: string;
+  readonly path: string;
+  readonly body?: string;
+}
+
 /** Sends one request. Resolves with status and body. */
-export function send({ port, method = "GET", path, body, headers = {} }) {
+export function send({
+  port,
+  method = "GET",
+  path,
+  body,
+}: BenchRequest & { port: number }): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const all = {
       "X-Auth-Token": "any",
-      ...(body && {
+      ...(body !== undefined && {
         "Content-Type": "application/json",
         "Content-Length": Buffer.byteLength(body),
       }),
-      ...headers,
     };
     const sent = request(
       { host: "127.0.0.1", port, method, path, agent, headers: all },
-      (answer) => {
+      (response) => {
         let text = "";
-        answer.setEncoding("utf8").on("data", (part) => {
+        response.setEncoding("utf8").on("data", (part) => {
           text += part;
         });
-        answer.on("end", () => resolve({ status: answer.statusCode, text }));
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
       },
     );
     sent.on("error", reject).end(body);
@@ -76,8 +87,11 @@ export function send({ port, method = "GET", path, body, headers = {} }) {
 }
 
 /** Sends a request so many times, ten at once. Resolves with the statuses that came, counted. */
-export async function repeat(what, times) {
-  const statuses = {};
+export async function repeat(
+  what: BenchRequest & { port: number },
+  times: number,
+): Promise<Record<number, number>> {
+  const statuses: Record<number, number> = {};
   let left = times;
   const one = async () => {
     while (left-- > 0) {

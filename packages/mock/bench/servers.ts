@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The description that every server gets. */
 const description = fileURLToPath(import.meta.resolve("@cce-addons/spec/openapi.json"));
@@ -12,14 +12,17 @@ const description = fileURLToPath(import.meta.resolve("@cce-addons/spec/openapi.
  * Servers by name, ours first.
  *
  * @param peers - Folder in which the peers are installed.
- * @param answers - File with the bytes that the raw server returns.
+ * @param bytes - File with the bytes that the raw server returns.
  */
-export function serversIn(peers, answers) {
-  const bin = (name) => join(peers, "node_modules/.bin", name);
-  const version = (name) =>
+export function serversIn(
+  peers: string,
+  bytes: string,
+): Record<string, (port: string) => string[]> {
+  const bin = (name: string) => join(peers, "node_modules/.bin", name);
+  const version = (name: string): string =>
     JSON.parse(readFileSync(join(peers, "node_modules", name, "package.json"), "utf8")).version;
   const prism = `prism-cli ${version("@stoplight/prism-cli")}`;
-  const stock = (port) => [bin("prism"), "mock", description, "-p", port, "-m", "false"];
+  const stock = (port: string) => [bin("prism"), "mock", description, "-p", port, "-m", "false"];
   return {
     "this mock": (port) => [
       here("../bin/cce-addons-mock.js"),
@@ -42,6 +45,6 @@ export function serversIn(peers, answers) {
       ...["start", "--data", description, "--port", port, "--hostname", "127.0.0.1"],
       "--disable-log-to-file",
     ],
-    "node:http, the same bytes": (port) => [join(peers, "raw.js"), port, answers],
+    "node:http, the same bytes": (port) => [join(peers, "raw.js"), port, bytes],
   };
 }

@@ -1,8 +1,9 @@
 // The same requests for every server.
+import type { BenchRequest } from "./load.ts";
 
 const cluster = "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
 
-/** An upgrade of an add-on that the mock has from the start, so that it can be sent again and again. */
+/** An upgrade of an add-on that the mock has from the start, so that it can be sent many times. */
 const valid = JSON.stringify({
   kind: "Addon",
   apiVersion: "v3",
@@ -27,8 +28,14 @@ const invalid = valid
   .replace('"1.30.6","clusterID"', '7,"clusterID"');
 const post = { method: "POST", path: "/api/v3/addons" };
 
-/** Requests by name. `id` is of an add-on that the mock has; the others answer any id. */
-export const requests = (id) => ({
+/** Names of the requests. */
+export const kinds = ["valid", "invalid", "show", "list"] as const;
+
+/** Name of a request. */
+export type Kind = (typeof kinds)[number];
+
+/** Requests by name. @param id - Id of an add-on that the mock has; the others accept any. */
+export const requests = (id: string): Record<Kind, BenchRequest> => ({
   valid: { ...post, body: valid },
   invalid: { ...post, body: invalid },
   show: { path: `/api/v3/addons/${id}` },
