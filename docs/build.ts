@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { allPages } from "./site/all-pages.ts";
+import { allPages, texts } from "./site/all-pages.ts";
 import { languages } from "./site/description/load.ts";
 import { copied, publishedWorkflow, workflow } from "./site/downloads.ts";
 import { llms } from "./site/machine/llms.ts";
@@ -25,7 +25,7 @@ for (const page of pages) {
 }
 for (const language of languages) {
   const own = pages.filter((page) => page.language === language);
-  write(`search.${language}.js`, searchScript(own));
+  write(`search.${language}.js`, searchScript(own, texts[language].searchWords));
 }
 write("index.html", entryPage(publicUrl));
 write("llms.txt", llms(pages));

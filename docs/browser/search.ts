@@ -2,6 +2,7 @@ import { element } from "./element.ts";
 
 // The search box. The engine and the index of this language are loaded when the box is first used.
 const input = element<HTMLInputElement>("#search");
+const box = element<HTMLElement>(".search");
 const found = element<HTMLElement>("#found");
 const count = element<HTMLElement>("#found-count");
 const { engine = "", index = "", root = "", none = "", count: word = "" } = input.dataset;
@@ -32,10 +33,10 @@ async function search(): Promise<void> {
   const question = input.value.trim();
   const hits = question ? find(question) : [];
   found.replaceChildren(
-    ...hits.slice(0, shown).map(([title, url, about]) => {
+    ...hits.slice(0, shown).map(({ title, url, about, page }) => {
       const link = document.createElement("a");
       link.href = root + url;
-      link.append(textIn("b", title), textIn("span", about));
+      link.append(textIn("b", title), textIn("small", page ?? ""), textIn("span", about));
       return link;
     }),
   );
@@ -52,30 +53,47 @@ function textIn(tag: string, text: string): HTMLElement {
   return node;
 }
 
-input.addEventListener("focus", load);
-input.addEventListener("input", search);
-addEventListener("keydown", (event) => {
-  const { activeElement: active } = document;
-  if (event.key === "/" && !/INPUT|TEXTAREA|SELECT/.test(active?.tagName ?? "")) {
-    event.preventDefault();
-    input.focus();
-  }
-  const links: Element[] = [...found.querySelectorAll("a")];
-  const at = active ? links.indexOf(active) : -1;
-  if (active !== input && at < 0) {
-    return;
-  }
-  if (event.key === "Escape") {
+function step(by: number): void {
+  const places: HTMLElement[] = [input, ...found.querySelectorAll("a")];
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? places.indexOf(activeElement) : 0;
+  places[Math.min(Math.max(at + by, 0), places.length - 1)]?.focus();
+}
+
+/** What a key does while the box or a result has the focus. */
+const keys: Record<string, (event: KeyboardEvent) => void> = {
+  ArrowDown: () => step(1),
+  ArrowUp: () => step(-1),
+  Escape: () => {
     found.hidden = true;
     input.focus();
+  },
+  Enter: async () => {
+    await search();
+    found.querySelector("a")?.click();
+  },
+};
+
+input.addEventListener("focus", load);
+input.addEventListener("input", search);
+addEventListener("click", ({ target }) => {
+  if (target instanceof Node && !box.contains(target)) {
+    found.hidden = true;
   }
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step !== 0 && links.length > 0) {
+});
+addEventListener("keydown", (event) => {
+  const { activeElement: active } = document;
+  const writing = /INPUT|TEXTAREA|SELECT/.test(active?.tagName ?? "");
+  if ((event.key === "/" && !writing) || (event.key === "k" && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
-    const next = at + step;
-    const goal = next < 0 ? input : links[Math.min(next, links.length - 1)];
-    if (goal instanceof HTMLElement) {
-      goal.focus();
-    }
+    input.focus();
+    input.select();
+    return;
+  }
+  // Enter on a result follows its link
+  const act = event.key === "Enter" && active !== input ? undefined : keys[event.key];
+  if (act && box.contains(active) && !event.isComposing) {
+    event.preventDefault();
+    act(event);
   }
 });

@@ -1,5 +1,6 @@
 import { addCopyButtons } from "./copy.ts";
 import { openTarget } from "./open-target.ts";
+import { addServerSwitch } from "./server-switch.ts";
 import { addTabs } from "./tabs.ts";
 import { addThemeButton } from "./theme-button.ts";
 
@@ -7,5 +8,6 @@ import { addThemeButton } from "./theme-button.ts";
 addThemeButton();
 addCopyButtons();
 addTabs();
+addServerSwitch();
 addEventListener("hashchange", openTarget);
 openTarget();

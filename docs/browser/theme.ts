@@ -3,7 +3,9 @@ const root = document.documentElement;
 root.classList.add("js");
 try {
   root.dataset.theme = localStorage.getItem("theme") ?? "";
+  root.dataset.server = localStorage.getItem("server") ?? "";
   root.dataset.sample = localStorage.getItem("sample") ?? "curl";
 } catch {
+  root.dataset.server = localStorage.getItem("server") ?? "";
   root.dataset.sample = "curl"; // storage is refused, as it may be for files
 }

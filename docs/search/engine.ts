@@ -2,9 +2,12 @@ import MiniSearch from "minisearch";
 import type { IndexEntry } from "../site/machine/search-index.ts";
 import { wordsOf } from "./words.ts";
 
+/** Fields of an entry, with how much a word in each counts. */
+const boost = { names: 12, title: 6, words: 4, page: 2, about: 1 };
+
 /**
- * Searches entries of one language: every word of the question has to begin a word of the entry, or be a letter away from it.
- * Words of a title count more than words of a text.
+ * Searches entries of one language. An entry whose name is the question or whose title begins with it comes first, then entries with every word of the
+ * question, then those with any. A word may be the beginning of one in the entry, and a long one may be misspelt.
  *
  * @param language - as in `<html lang>`
  * @returns a function from a question to entries, the best first
@@ -13,21 +16,47 @@ export function createSearch(
   entries: IndexEntry[],
   language: string,
 ): (question: string) => IndexEntry[] {
-  const index = new MiniSearch({
-    fields: ["title", "about"],
+  const index = new MiniSearch<IndexEntry & { id: number }>({
+    fields: Object.keys(boost),
+    extractField: (entry, name) => String(entry[name as keyof IndexEntry] ?? ""),
+    storeFields: ["url"],
     tokenize: wordsOf(language),
     searchOptions: {
-      boost: { title: 4 },
-      combineWith: "AND",
-      prefix: true,
+      boost,
+      prefix: (word) => word.length > 1 || /\p{Script=Han}/u.test(word),
       // a slip of the finger in a long Latin word; one sign of a Chinese word is another word
       fuzzy: (word) => (/^[a-z]{5,}$/i.test(word) ? 1 : false),
+      weights: { prefix: 0.3, fuzzy: 0.15 },
+      boostDocument: (_, __, fields) => kindBoost(String(fields?.url)),
     },
   });
-  index.addAll(entries.map(([title, , about], id) => ({ id, title, about })));
-  return (question) =>
-    index.search(question).flatMap(({ id }) => {
-      const entry = entries[Number(id)];
-      return entry ? [entry] : [];
-    });
+  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+
+  return (question) => {
+    const all = new Set(index.search(question, { combineWith: "AND" }).map(({ id }) => id));
+    const asked = plain(question);
+    return index
+      .search(question, { combineWith: "OR" })
+      .flatMap(({ id, score }) => {
+        const entry = entries[Number(id)];
+        return entry ? [{ entry, score, rank: rankOf(entry, asked, all.has(id)) }] : [];
+      })
+      .sort((a, b) => b.rank - a.rank || b.score - a.score)
+      .map(({ entry }) => entry);
+  };
 }
+
+/** 3 for an exact name of a page, 2 for that of something on one or for the beginning of a title, 1 for every word, 0 for any. */
+function rankOf({ title, names = [], page }: IndexEntry, asked: string, every: boolean): number {
+  if (names.some((name) => plain(name) === asked)) {
+    return page === undefined ? 3 : 2;
+  }
+  return `${plain(title)} `.startsWith(`${asked} `) ? 2 : every ? 1 : 0;
+}
+
+/** Pages that tell how to do something before those that list names. */
+function kindBoost(url: string): number {
+  return url.includes("#") ? 1 : /^(operations|guide)/.test(url) ? 3 : 1.5;
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();

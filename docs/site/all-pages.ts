@@ -1,4 +1,4 @@
-import { en } from "../strings/en.ts";
+import { en, type Texts } from "../strings/en.ts";
 import { zh } from "../strings/zh.ts";
 import { correctionTitle } from "./correction-title.ts";
 import { type Language, languages, loadDescription, loadLedger } from "./description/load.ts";
@@ -19,7 +19,7 @@ import { statusPage } from "./pages/status.tsx";
 import { type RenderedPage, renderPage } from "./render-page.tsx";
 import type { Site } from "./site.ts";
 
-const texts = { en, zh };
+export const texts: Record<Language, Texts> = { en, zh };
 
 /**
  * Every page of the site in every language, in reading order.
@@ -60,11 +60,13 @@ function pagesOf(site: Site): Page[] {
     lifecyclePage(site),
     correctionsPage(site),
     downloadsPage(site),
-    ...site.operations.map((operation) => operationPage(operation)),
+    ...site.operations.map((operation) => operationPage(operation, site)),
     ...Object.entries(site.description.components.schemas).map(([name, schema]) =>
       schemaPage(name, schema, site),
     ),
-    ...Object.entries(site.text.statusAdvice).map(([status, advice]) => statusPage(status, advice)),
+    ...Object.entries(site.text.statusAdvice).map(([status, advice]) =>
+      statusPage(status, advice, site),
+    ),
     errorCodesPage(codes, site),
     ...codes.map(errorCodePage),
   ];

@@ -1,10 +1,23 @@
 import type { Texts } from "../strings/en.ts";
 import type { LedgerEntry } from "./description/load.ts";
 
-/** A correction in one line: the field it is about, when it is about one, and what the description has there. */
-export function correctionTitle({ at = [], ours = "" }: LedgerEntry, { colon }: Texts): string {
+/**
+ * A correction in one line of Markdown that makes sense alone: a renamed field as `old` → `new`, otherwise the field or operation it is
+ * about, when it is about one, and what the description has there.
+ */
+export function correctionTitle(entry: LedgerEntry, { colon }: Texts): string {
+  const { at = [], ours = "", page = [] } = entry;
   const [first = ""] = [at].flat();
+  const renamed = page.find(({ differs }) => differs === "name")?.field;
+  if (renamed !== undefined) {
+    return `\`${renamed}\` → \`${first.split("/").at(-1)}\``;
+  }
   const [, name, rest = ""] = /^#\/components\/schemas\/([^/]+)(.*)$/.exec(first) ?? [];
   const fields = rest.split("/").filter((part) => part && part !== "properties");
-  return name ? `${[name, ...fields].join(".")}${colon}${ours}` : ours;
+  return name ? `\`${[name, ...fields].join(".")}\`${colon}${ours}` : ours;
 }
+
+/** The names in the reference that an entry is about. */
+export const namesIn = ({ id, page = [] }: LedgerEntry): string[] => [
+  ...new Set([id, ...page.flatMap(({ field }) => field ?? [])]),
+];

@@ -1,67 +1,77 @@
 import type { Texts } from "../strings/en.ts";
 import type { Group, Page } from "./page.ts";
 
-/** The guides, and the pages made from data among them, in reading order. */
-const guides = [
-  "guide/quick-start.html",
-  "guide/authentication.html",
-  "lifecycle.html",
-  "guide/client.html",
-  "guide/mock.html",
-  "guide/errors.html",
-  "guide/other-languages.html",
-  "downloads.html",
-  "guide/workflow.html",
-  "corrections.html",
-  "guide/measured.html",
-  "guide/limitations.html",
-  "guide/contributing.html",
-  "guide/changelog.html",
-];
-
 interface Section {
-  group: Group;
-  title(text: Texts): string;
+  id: keyof Texts["sections"];
   /** Open on every page, not just on its own. */
-  open: boolean;
-  /** Paths in order, where that is not the order of the description. */
-  order?: string[];
+  open?: boolean;
+  /** The pages of the section in order: their paths, or the kind of page where the description has the order. */
+  pages: string[] | Group;
 }
 
-/** The sections of the contents from top to bottom. Pages follow one another in the same order. */
+/** The sections of the sidebar from top to bottom. Previous and next page, and search, follow the same order. */
 export const navigation: Section[] = [
-  { group: "guides", title: (text) => text.guides, open: true, order: guides },
-  { group: "operations", title: (text) => text.operations, open: true },
-  { group: "schemas", title: (text) => text.schemas, open: false },
-  { group: "statuses", title: (text) => text.statuses, open: false },
-  { group: "errors", title: (text) => text.errorCodes, open: false },
+  {
+    id: "start",
+    open: true,
+    pages: ["guide/quick-start.html", "guide/authentication.html", "lifecycle.html"],
+  },
+  { id: "operations", open: true, pages: "operations" },
+  {
+    id: "use",
+    open: true,
+    pages: [
+      "guide/client.html",
+      "guide/mock.html",
+      "guide/errors.html",
+      "guide/other-languages.html",
+      "guide/workflow.html",
+    ],
+  },
+  { id: "reference", open: true, pages: ["corrections.html", "downloads.html"] },
+  { id: "schemas", pages: "schemas" },
+  { id: "statuses", pages: "statuses" },
+  { id: "errors", pages: "errors" },
+  {
+    id: "project",
+    open: true,
+    pages: [
+      "guide/limitations.html",
+      "guide/measured.html",
+      "guide/contributing.html",
+      "guide/changelog.html",
+    ],
+  },
 ];
 
 /** Names of the files in `guide/en` that are pages, in reading order. */
-export const guideNames: string[] = guides.flatMap(
-  (path) => /^guide\/(.+)\.html$/.exec(path)?.[1] ?? [],
-);
+export const guideNames: string[] = navigation
+  .flatMap(({ pages }) => (Array.isArray(pages) ? pages : []))
+  .flatMap((path) => /^guide\/(.+)\.html$/.exec(path)?.[1] ?? []);
 
 /**
  * All pages in the order in which a reader comes to them: home first, then the sections.
  *
- * @throws Error for a page that an ordered section does not name
+ * @throws Error for a page that no section has
  */
 export function inOrder(pages: Page[]): Page[] {
   const home = pages.filter(({ group }) => group === "home");
-  return [...home, ...navigation.flatMap((section) => pagesOf(section, pages))];
+  const ordered = [...home, ...navigation.flatMap((section) => pagesOf(section, pages))];
+  const lost = pages.filter((page) => !ordered.includes(page)).map(({ path }) => path);
+  if (lost.length > 0) {
+    throw new Error(`docs/site/navigation.ts has no place for ${lost.join(", ")}`);
+  }
+  return ordered;
 }
 
 /** The pages of one section in order. */
-export function pagesOf({ group, order }: Section, pages: Page[]): Page[] {
-  const own = pages.filter((page) => page.group === group);
-  if (order === undefined) {
-    return own;
-  }
-  const lost = own.filter(({ path }) => !order.includes(path));
-  if (lost.length > 0) {
-    const paths = lost.map(({ path }) => path).join(", ");
-    throw new Error(`docs/site/navigation.ts has no place for ${paths}`);
-  }
-  return own.toSorted((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
+export function pagesOf({ pages: wanted }: Section, pages: Page[]): Page[] {
+  return Array.isArray(wanted)
+    ? wanted.flatMap((path) => pages.find((page) => page.path === path) ?? [])
+    : pages.filter(({ group }) => group === wanted);
+}
+
+/** The section that a page is in. */
+export function sectionOf(page: Page, pages: Page[]): Section | undefined {
+  return navigation.find((section) => pagesOf(section, pages).includes(page));
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Method } from "./description/openapi.ts";
 
 export type Group = "home" | "guides" | "operations" | "schemas" | "statuses" | "errors";
 
@@ -8,6 +9,8 @@ export interface SearchEntry {
   /** Id of the element on the page. */
   anchor: string;
   about: string;
+  /** Exact names that it is searched by: a field, a path, a code. */
+  names?: string[];
 }
 
 /** What a function for a kind of page returns. The frame around it is the same for all. */
@@ -20,8 +23,16 @@ export interface Page {
   group: Group;
   /** What is below the title. Rendered with the site of its language, see `useSite`. */
   body: ComponentChildren;
+  /** Exact names that it is searched by: an operation id, a path, a code. */
+  names?: string[];
+  /** Other words for what the page is about. */
+  words?: string;
   /** Fields, sections and states of the page that have an address of their own. */
   entries?: SearchEntry[];
+  /** Shown beside the title in the sidebar. */
+  method?: Method;
+  /** Sections of the page, for its table of contents. */
+  contents?: { title: string; anchor: string }[];
   /** Left out of the contents: it is reached from an index. */
   hidden?: boolean;
 }

@@ -38,7 +38,7 @@ test("two releases and an addition that is not released, in English", () => {
   const place = "#/paths/~1things/get/responses/200/content/application~1json/schema/properties";
   expect(renderChanges(steps, { text: en, language: "en" })).toBe(`## Not released yet {#unreleased}
 
-**Added**
+**Additive**
 
 - Answers may hold \`extra\`.
   - Types: may read it.
@@ -68,7 +68,7 @@ The first description. There is none before it to compare with.`);
 test("the same in Chinese", () => {
   const steps = compareAll(released, second);
   const page = renderChanges(steps, { text: zh, language: "zh" });
-  expect(page).toContain("当前描述与 0.2.0 相同。");
+  expect(page).toContain("描述自 0.2.0 起没有变化。");
   expect(page).toContain("- 响应不再有 `note`。\n  - 类型：读取该成员的代码无法编译。");
   expect(page).toContain("发布于 2030-01-02。");
 });

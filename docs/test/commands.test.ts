@@ -58,6 +58,8 @@ test("every line of shell is one that is run here, or starts a script that there
     /redocly respect /,
     /redocly\/cli@[\d.]+ generate-client /,
     /^npx changeset$/,
+    /^npm install (--save-dev )?@cce-addons\/(client|mock)$/,
+    /^npx cce-addons-mock --help$/,
   ];
   const scripts = (line: string) =>
     [...line.matchAll(/(?:cd ([\w/]+) && )?npm (?:run ([\w:]+)|(start|test))/g)].map(
@@ -108,6 +110,11 @@ test.each(containing("generate-client"))("%s writes a client", async (line) => {
   const written = readdirSync(folder).filter((file) => file.startsWith("client"));
   expect(written).toEqual(["client.py"]);
   await run("python3", ["-m", "py_compile", join(folder, "client.py")]);
+});
+
+test.each(containing("npx cce-addons-mock"))("%s explains the command", async (line) => {
+  const installed = line.replace("npx ", "docs/node_modules/.bin/");
+  expect(await shell(installed, root)).toContain("Usage: cce-addons-mock");
 });
 
 test("changesets are kept by a command that is installed", async () => {

@@ -26,7 +26,7 @@ test.each<[language: "en" | "zh", question: string, url: string]>([
   ["zh", "插件", "operations/createAddonInstance.html"],
   ["zh", "回滚插件", "operations/rollbackAddonInstance.html"],
   ["zh", "插件模板列表", "operations/listAddonTemplates.html"],
-  ["zh", "签名", "guide/authentication.html#signing"],
+  ["zh", "签名", "guide/authentication.html#rules"],
   [
     "zh",
     "addonTemplateName",
@@ -36,12 +36,12 @@ test.each<[language: "en" | "zh", question: string, url: string]>([
   expect(
     search[language](question)
       .slice(0, 5)
-      .map(([, found]) => found),
+      .map(({ url: found }) => found),
   ).toContain(url);
 });
 
-test("a code finds that code alone, and an unknown word nothing", () => {
-  expect(search.en("CCE.03404001").map(([title]) => title)).toEqual(["CCE.03404001"]);
+test("a code finds that code first, and an unknown word nothing", () => {
+  expect(search.en("CCE.03404001")[0]?.title).toEqual("CCE.03404001");
   expect(search.en("xyzzy")).toEqual([]);
   expect(search.zh("天气")).toEqual([]);
 });

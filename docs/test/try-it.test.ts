@@ -129,7 +129,9 @@ describe.skipIf(!executablePath)("the panel", () => {
     const { page, close } = await panel("createAddonInstance");
     await page.fill("#try [name=body]", "{");
     await page.click("#try [type=submit]");
-    await expect.poll(() => page.textContent("#try output")).toContain("The body is not JSON");
+    await expect
+      .poll(() => page.textContent("#try output"))
+      .toContain("The body is not valid JSON");
     expect(mock.requests.list()).toEqual([]);
     await close();
   });

@@ -11,7 +11,7 @@ const markdown = new MarkdownIt({ html: false });
 
 /** The signs of HTML in order, without white space, and without what twins leave out. */
 function signs(html: string): string {
-  const shown = html.replace(/<(form|svg|nav|noscript|output)\b[\s\S]*?<\/\1>/g, "");
+  const shown = html.replace(/<(form|svg|nav|noscript|output|button)\b[\s\S]*?<\/\1>/g, "");
   return textOf(parseDocument(shown)).replace(/\s+/g, "");
 }
 

@@ -1,18 +1,27 @@
-/** A block of code that the keyboard can scroll and script can copy. `label` says to a screen reader what it is. */
-export function Code({
-  text,
-  label,
-  language = "",
-}: {
+import { highlight } from "../highlight.ts";
+import { withSwitch } from "../samples/switchable.ts";
+
+interface Properties {
   text: string;
+  /** Says to a screen reader what it is. */
   label: string;
   language?: string;
-}) {
+}
+
+/** A block of code that the keyboard can scroll and script can copy. */
+export function Code({ text, label, language = "" }: Properties) {
+  const code = text.trimEnd();
+  const html = highlight(code, language);
   return (
     <div class="code">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form */}
       <pre tabindex={0} role="group" aria-label={label}>
-        <code data-language={language}>{text.trimEnd()}</code>
+        {html === undefined ? (
+          <code data-language={language}>{code}</code>
+        ) : (
+          // the highlighter escapes
+          <code data-language={language} dangerouslySetInnerHTML={{ __html: withSwitch(html) }} />
+        )}
       </pre>
     </div>
   );

@@ -1,3 +1,4 @@
+import { plainText } from "../markdown/markdown.ts";
 import { useSite } from "../site.ts";
 
 /** Links to the ledger, for the ids on a node. */
@@ -8,7 +9,7 @@ export function CorrectionLinks({ ids = [] }: { ids?: string | string[] | undefi
       {[ids].flat().map((id) => (
         <>
           {" "}
-          <a class="badge" href={to(`corrections.html#${id}`)} title={titleOf(id)}>
+          <a class="badge" href={to(`corrections.html#${id}`)} title={plainText(titleOf(id))}>
             {id}
           </a>
         </>

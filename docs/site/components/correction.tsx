@@ -6,7 +6,7 @@ import { PointerLink } from "./pointer-link.tsx";
 
 /** One entry of the ledger, with an address of its own. */
 export function Correction({ entry }: { entry: LedgerEntry }) {
-  const { text } = useSite();
+  const { text, titleOf } = useSite();
   const { id, inferred, source, ours, why, evidence = [], at = [] } = entry;
   return (
     <section class="correction" id={id}>
@@ -14,7 +14,7 @@ export function Correction({ entry }: { entry: LedgerEntry }) {
         <a class="anchor" href={`#${id}`}>
           {id}
         </a>{" "}
-        {inferred && <span class="flag">{text.inferred}</span>}
+        <Line source={titleOf(id)} /> {inferred && <span class="flag">{text.inferred}</span>}
       </h3>
       <dl>
         <Row name={text.sourceSays}>

@@ -1,8 +1,11 @@
 import type { Page } from "../page.ts";
 import { useSite } from "../site.ts";
+import { Breadcrumbs } from "./breadcrumbs.tsx";
+import { Contents } from "./contents.tsx";
 import { Footer } from "./footer.tsx";
 import { Head } from "./head.tsx";
 import { Menu } from "./menu.tsx";
+import { Pager } from "./pager.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 interface Properties {
@@ -26,9 +29,12 @@ export function Layout({ page, pages, main }: Properties) {
         <TopBar page={page} />
         <div class="frame">
           <main id="content" tabindex={-1} class={page.group}>
+            <Breadcrumbs page={page} pages={pages} />
             <h1>{page.title}</h1>
+            <Contents page={page} />
             {/* rendered from components before, for the Markdown twin too */}
             <div class="page" dangerouslySetInnerHTML={{ __html: main }} />
+            <Pager page={page} pages={pages} />
           </main>
           <Menu page={page} pages={pages} />
         </div>

@@ -18,6 +18,7 @@ export function SearchBox() {
         data-count={text.searchCount}
         autocomplete="off"
       />
+      <span class="keys">{text.searchKeys}</span>
       <div id="found" hidden />
       <span class="hidden" role="status" id="found-count" />
     </div>

@@ -33,6 +33,8 @@ export interface LedgerEntry {
   why?: string;
   evidence?: string | string[];
   inferred?: boolean;
+  /** Rows of the reference that the entry explains. */
+  page?: { field?: string; differs?: string }[];
 }
 
 /** The ledger in a language: the English entries, with the Chinese texts over them where there are some. */

@@ -1,12 +1,20 @@
 /** The parts of an OpenAPI 3.1 document that pages read, with the extensions of our description. */
 export interface Description {
   info: { title: string; version: string; description?: string };
+  servers: Server[];
   paths: Record<string, PathItem>;
   components: {
     schemas: Record<string, Schema>;
     securitySchemes?: Record<string, unknown>;
     [kind: string]: Record<string, unknown> | undefined;
   };
+}
+
+interface Server {
+  /** With variables in braces. */
+  url: string;
+  description: string;
+  variables?: Record<string, { default: string; description?: string }>;
 }
 
 /** A node that may be a reference. Properties beside `$ref` apply too. */

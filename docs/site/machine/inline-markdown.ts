@@ -29,7 +29,7 @@ const marks: Record<string, (element: Element) => string> = {
   a: (element) => {
     const { href, class: name } = element.attribs;
     // an anchor leads to where it is
-    if (href === undefined || name === "anchor") {
+    if (href === undefined || name === "anchor" || name === "to-heading") {
       return inside(element);
     }
     return `[${inside(element).trim()}](${href.replace(/^([^":]+)\.html(#.*)?$/, "$1.md$2")})`;

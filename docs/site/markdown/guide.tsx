@@ -12,6 +12,8 @@ export interface Guide {
   lead: string;
   nodes: ComponentChild[];
   sections: SearchEntry[];
+  /** The `##` sections. */
+  contents: { title: string; anchor: string }[];
 }
 
 /** A guide's Markdown: `# Title` first, then sections with an anchor, `## Title {#anchor}`. Links to `.md` lead to pages. */
@@ -35,6 +37,9 @@ export function parseGuide(source: string, text: Texts): Guide {
     lead: body[paragraph + 1]?.content ?? inline.content,
     nodes: nodesOf(body, overridesFor(text, headings)),
     sections: sectionsOf(body, headings),
+    contents: [...headings]
+      .filter(([{ tag }]) => tag === "h2")
+      .map(([, { title, anchor }]) => ({ title: plainText(title), anchor })),
   };
 }
 
@@ -62,21 +67,27 @@ function overridesFor(text: Texts, headings: Map<Token, Heading>): Record<string
       </div>
     ),
     th_open: (_, children) => <th scope="col">{children}</th>,
-    heading_open: (token, children) =>
-      h(token.tag, { id: headings.get(token)?.anchor }, ...children),
+    heading_open: (token, children) => {
+      const { anchor = "" } = headings.get(token) ?? {};
+      // biome-ignore lint/a11y/useAnchorContent: its label is what a screen reader reads, its sign comes from the style
+      const link = <a class="to-heading" href={`#${anchor}`} aria-label={text.toSection} />;
+      return h(token.tag, { id: anchor }, ...children, " ", link);
+    },
     link_open: (token, children) => (
       <a href={String(token.attrGet("href")).replace(/\.md(#|$)/, ".html$1")}>{children}</a>
     ),
   };
 }
 
-/** Each `##` section with the words in it, its code left out. */
+/** Each section with the words in it, its code left out. */
 function sectionsOf(body: Token[], headings: Map<Token, Heading>): SearchEntry[] {
   const sections: SearchEntry[] = [];
   for (const [at, token] of body.entries()) {
     const heading = headings.get(token);
-    if (token.tag === "h2" && heading) {
-      sections.push({ title: plainText(heading.title), anchor: heading.anchor, about: "" });
+    if (heading) {
+      if (token.nesting === 1) {
+        sections.push({ title: plainText(heading.title), anchor: heading.anchor, about: "" });
+      }
     } else if (token.type === "inline" && body[at - 1]?.type !== "heading_open") {
       const section = sections.at(-1);
       if (section) {

@@ -1,9 +1,11 @@
 import { Correction } from "../components/correction.tsx";
+import { Line } from "../components/line.tsx";
+import { namesIn } from "../correction-title.ts";
 import type { Page } from "../page.ts";
 import { type Site, useSite } from "../site.ts";
 
 /** The ledger as a page: two groups, one section per entry, each linking to where it applies. */
-export function correctionsPage({ text }: Site): Page {
+export function correctionsPage({ text, ledger, titleOf }: Site): Page {
   return {
     path: "corrections.html",
     title: text.corrections,
@@ -12,6 +14,15 @@ export function correctionsPage({ text }: Site): Page {
     entries: [
       { title: text.mistakes, anchor: "group-C", about: "" },
       { title: text.divergences, anchor: "group-D", about: "" },
+      ...ledger.map((entry) => {
+        const { id, source = "", ours = "", why = "" } = entry;
+        return {
+          title: `${id} ${titleOf(id)}`,
+          anchor: id,
+          about: `${source}. ${ours}. ${why}`,
+          names: namesIn(entry),
+        };
+      }),
     ],
     body: <CorrectionsBody />,
   };
@@ -21,7 +32,9 @@ function CorrectionsBody() {
   const { text } = useSite();
   return (
     <>
-      <p class="lead">{text.correctionsLead}</p>
+      <p class="lead">
+        <Line source={text.correctionsLead} />
+      </p>
       <Group prefix="C" title={text.mistakes} />
       <Group prefix="D" title={text.divergences} />
     </>

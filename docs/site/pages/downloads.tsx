@@ -11,9 +11,20 @@ export function downloadsPage({ text }: Site): Page {
     title: text.downloads,
     group: "guides",
     summary: text.downloadsLead,
+    entries: [...copied, workflow].map((path) => {
+      const name = nameOf(path);
+      return {
+        title: name,
+        anchor: `file.${name}`,
+        about: (text.fileList as Record<string, string>)[name] ?? "",
+        names: [name],
+      };
+    }),
     body: <DownloadsBody />,
   };
 }
+
+const nameOf = (path: string) => path.split("/").at(-1) ?? path;
 
 function DownloadsBody() {
   const { text, language, publicUrl } = useSite();
@@ -21,7 +32,7 @@ function DownloadsBody() {
     ...[...copied, workflow].map((file) => `downloads/${file}`),
     "llms.txt",
     ...(publicUrl ? ["sitemap.txt"] : []),
-  ].map((path) => ({ path, name: path.split("/").at(-1) ?? path }));
+  ].map((path) => ({ path, name: nameOf(path) }));
   const about: Record<string, string | undefined> = text.fileList;
   return (
     <>
@@ -41,9 +52,11 @@ function DownloadsBody() {
 function File({ path, name, about }: { path: string; name: string; about: string | undefined }) {
   const { home } = useSite();
   return (
-    <tr>
+    <tr id={`file.${name}`}>
       <th scope="row">
-        <a href={home + path}>{name}</a>
+        <a href={home + path} download={path.startsWith("downloads/")}>
+          {name}
+        </a>
       </th>
       <td>
         <Line source={about} />

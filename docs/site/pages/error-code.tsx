@@ -11,6 +11,7 @@ export function errorCodePage(error: ErrorCode): Page {
     title: error.code,
     group: "errors",
     summary: error.text,
+    names: [error.code],
     hidden: true,
     body: <ErrorCodeBody error={error} />,
   };

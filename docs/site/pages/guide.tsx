@@ -22,13 +22,14 @@ export function guidePage(name: string, site: Site): Page {
   const translated = existsSync(own);
   const english = new URL(`guide/en/${name}.md`, root);
   const source = expand(readFileSync(translated ? own : english, "utf8"), site);
-  const { title, lead, nodes, sections } = parseGuide(source, site.text);
+  const { title, lead, nodes, sections, contents } = parseGuide(source, site.text);
   return {
     path: `guide/${name}.html`,
     title,
     group: "guides",
     summary: lead,
     entries: sections,
+    contents,
     body: translated ? nodes : <InEnglish>{nodes}</InEnglish>,
   };
 }

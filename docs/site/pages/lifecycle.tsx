@@ -14,7 +14,12 @@ export function lifecyclePage(site: Site): Page {
     group: "guides",
     summary: text.lifecycleLead,
     entries: [
-      ...statesOf(site).map(([state, about]) => ({ title: state, anchor: state, about })),
+      ...statesOf(site).map(([state, about]) => ({
+        title: state,
+        anchor: state,
+        about,
+        names: [state],
+      })),
       { title: text.states, anchor: "states", about: "" },
     ],
     body: <LifecycleBody />,

@@ -11,29 +11,54 @@ import { Responses } from "../components/operation/responses.tsx";
 import { Samples } from "../components/operation/samples.tsx";
 import { TryPanel } from "../components/operation/try-panel.tsx";
 import { Prose } from "../components/prose.tsx";
+import { jsonBodyOf } from "../description/examples.ts";
 import type { Operation } from "../description/operations.ts";
 import type { Page } from "../page.ts";
+import { type Site, useSite } from "../site.ts";
 
 /** The page of one operation: what it does and takes on the left, examples and the try-it panel beside it. */
-export function operationPage(operation: Operation): Page {
+export function operationPage(operation: Operation, { text, description }: Site): Page {
+  const { method, operationId, summary, path, parameters } = operation;
+  const sections = [
+    jsonBodyOf(description, operation) && { title: text.requestBody, anchor: "body" },
+    { title: text.responses, anchor: "responses" },
+    { title: text.samples, anchor: "samples" },
+  ];
   return {
-    path: `operations/${operation.operationId}.html`,
-    title: operation.summary,
+    path: `operations/${operationId}.html`,
+    title: summary,
     group: "operations",
+    method,
     summary: operation.description.split("\n\n")[0] ?? "",
-    entries: operation.parameters.map((parameter) => {
-      const id = `${parameter.in}.${parameter.name}`;
-      return { title: id, anchor: id, about: parameter.description ?? "" };
-    }),
+    names: [operationId, path, `${method.toUpperCase()} ${path}`],
+    entries: [
+      ...sections.flatMap((one) =>
+        one ? [{ ...one, title: `${summary}${text.colon}${one.title}`, about: "" }] : [],
+      ),
+      ...parameters.map((parameter) => {
+        const id = `${parameter.in}.${parameter.name}`;
+        return {
+          title: id,
+          anchor: id,
+          about: parameter.description ?? "",
+          names: [parameter.name],
+        };
+      }),
+    ],
     body: <OperationBody operation={operation} />,
   };
 }
 
 function OperationBody({ operation }: { operation: Operation }) {
+  const { description } = useSite();
   return (
     <>
-      <p class="lead">
-        <Method method={operation.method} /> <code>{operation.path}</code>{" "}
+      <p class="endpoint">
+        <Method method={operation.method} />{" "}
+        <code>
+          <span class="host">{description.servers[0]?.url}</span>
+          {operation.path}
+        </code>{" "}
         <CorrectionLinks ids={operation["x-correction"]} />
       </p>
       <OnThisPage operation={operation} />

@@ -20,10 +20,12 @@ export function schemaPage(name: string, schema: Schema, { description }: Site):
     title: name,
     group: "schemas",
     summary: schema.description ?? "",
+    names: [name],
     entries: Object.entries(schema.properties ?? {}).map(([field, property]) => ({
       title: `${name}.${field}`,
       anchor: `${name}.${field}`,
       about: resolve(description, property).description ?? "",
+      names: [field],
     })),
     body: <SchemaBody name={name} schema={schema} />,
   };

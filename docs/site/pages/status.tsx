@@ -6,15 +6,17 @@ import { TypeName } from "../components/type-name.tsx";
 import { responseExamples } from "../description/examples.ts";
 import { resolve } from "../description/resolve.ts";
 import type { Page } from "../page.ts";
-import { useSite } from "../site.ts";
+import { type Site, useSite } from "../site.ts";
 
 /** The page of one HTTP status: what to do, which operations return it, and its examples. */
-export function statusPage(status: string, advice: string): Page {
+export function statusPage(status: string, advice: string, { text }: Site): Page {
   return {
     path: `statuses/${status}.html`,
     title: `${status} ${STATUS_CODES[status]}`,
     group: "statuses",
     summary: advice,
+    names: [status],
+    words: (text.statusWords as Record<string, string>)[status] ?? "",
     body: <StatusBody status={status} advice={advice} />,
   };
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../description/operations.ts";
-import { mockUrl, targetOf } from "./address.ts";
+import { mock, targetOf } from "./address.ts";
 
-export function go(operation: Operation, body: unknown): string {
+export function go(operation: Operation, body: unknown, server = mock): string {
   const payload = body ? `strings.NewReader(\`${JSON.stringify(body, null, 2)}\`)` : "nil";
   return `package main
 
@@ -12,21 +12,21 @@ import (
 )
 
 func main() {
-	url := "${mockUrl}${targetOf(operation)}"
+	url := "${server.url}${targetOf(operation)}"
 	request, err := http.NewRequest("${operation.method.toUpperCase()}", url, ${payload})
 	if err != nil {
 		panic(err)
 	}
-	request.Header.Set("X-Auth-Token", "any")${body ? '\n\trequest.Header.Set("Content-Type", "application/json")' : ""}
-	answer, err := http.DefaultClient.Do(request)
+	request.Header.Set("X-Auth-Token", "${server.token}")${body ? '\n\trequest.Header.Set("Content-Type", "application/json")' : ""}
+	response, err := http.DefaultClient.Do(request)
 	if err != nil {
 		panic(err)
 	}
-	defer answer.Body.Close()
-	text, err := io.ReadAll(answer.Body)
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
 	if err != nil {
 		panic(err)
 	}
-	fmt.Println(answer.Status, string(text))
+	fmt.Println(response.Status, string(text))
 }`;
 }

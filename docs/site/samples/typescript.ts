@@ -1,5 +1,5 @@
 import type { Operation } from "../description/operations.ts";
-import { clusterID, instanceId, mockUrl } from "./address.ts";
+import { clusterID, instanceId, mock } from "./address.ts";
 
 const byId = `{ id: "${instanceId}", clusterID: "${clusterID}" }`;
 
@@ -22,14 +22,14 @@ const calls: Record<string, (body: unknown) => string> = {
 const result = (call: string) => `const result = await addons.${call};`;
 
 /** @throws Error for an operation that the table above lacks */
-export function typescript({ operationId }: Operation, body: unknown): string {
+export function typescript({ operationId }: Operation, body: unknown, server = mock): string {
   const call = calls[operationId];
   if (call === undefined) {
     throw new Error(`docs/site/samples/typescript.ts has no call of the client for ${operationId}`);
   }
   return `import { createAddonClient } from "@cce-addons/client";
 
-const addons = createAddonClient({ baseUrl: "${mockUrl}", token: "any" });
+const addons = createAddonClient({ baseUrl: "${server.url}", token: "${server.token}" });
 ${call(body)}
 console.log(result);`;
 }

@@ -12,7 +12,7 @@ export function OnThisPage({ operation }: { operation: Operation }) {
     ["corrections", text.corrections],
     ["samples", text.samples],
     ["try", text.tryIt],
-    ["answers", text.answers],
+    ["response-examples", text.responseExamples],
   ];
   return (
     <nav class="jump" aria-label={text.onPage}>

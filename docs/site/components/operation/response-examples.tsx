@@ -8,13 +8,13 @@ import { Status } from "../status.tsx";
 export function ResponseExamples({ operation }: { operation: Operation }) {
   const { description, text } = useSite();
   return (
-    <section id="answers">
-      <h2>{text.answers}</h2>
+    <section id="response-examples">
+      <h2>{text.responseExamples}</h2>
       {Object.entries(operation.responses).map(([status, response], at) => {
         const examples = responseExamples(description, response);
         return (
           examples.length > 0 && (
-            <details class="answers" open={at === 0}>
+            <details class="of-status" open={at === 0}>
               <summary>
                 <Status status={status} /> {text.exampleCount(examples.length)}
               </summary>

@@ -1,7 +1,9 @@
 import { examplesOf, jsonBodyOf } from "../../description/examples.ts";
 import type { Operation } from "../../description/operations.ts";
 import { samplesOf } from "../../samples/samples.ts";
+import { switchableServer } from "../../samples/switchable.ts";
 import { useSite } from "../../site.ts";
+import { ServerSwitch } from "../server-switch.tsx";
 import { Tabs } from "../tabs.tsx";
 
 /** The request in several languages. */
@@ -10,11 +12,13 @@ export function Samples({ operation }: { operation: Operation }) {
   const [example] = examplesOf(description, jsonBodyOf(description, operation));
   const list = operations.find(({ operationId }) => operationId === "listAddonInstances");
   const names = text.languageNames;
-  const tabs = Object.entries(samplesOf(operation, example?.value)).map(([key, code]) => ({
-    key,
-    code,
-    title: names[key as keyof typeof names],
-  }));
+  const tabs = Object.entries(samplesOf(operation, example?.value, switchableServer)).map(
+    ([key, code]) => ({
+      key,
+      code,
+      title: names[key as keyof typeof names],
+    }),
+  );
   return (
     <section id="samples">
       <h2>{text.samples}</h2>
@@ -23,6 +27,7 @@ export function Samples({ operation }: { operation: Operation }) {
           {text.madeUpId} <a href={to(`operations/${list.operationId}.html`)}>{list.summary}</a>
         </p>
       )}
+      <ServerSwitch />
       <Tabs group="sample" tabs={tabs} />
     </section>
   );

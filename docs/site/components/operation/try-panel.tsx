@@ -1,6 +1,6 @@
 import { examplesOf, jsonBodyOf } from "../../description/examples.ts";
 import type { Operation } from "../../description/operations.ts";
-import { targetOf } from "../../samples/address.ts";
+import { mock, targetOf } from "../../samples/address.ts";
 import { scenarioNames } from "../../scenarios.ts";
 import { useSite } from "../../site.ts";
 import { Line } from "../line.tsx";
@@ -27,7 +27,7 @@ export function TryPanel({ operation }: { operation: Operation }) {
       <form class="needs-script" autocomplete="off">
         <label>
           {text.mockAddress}
-          <input name="address" value="http://127.0.0.1:4010" inputmode="url" spellcheck={false} />
+          <input name="address" value={mock.url} inputmode="url" spellcheck={false} />
         </label>
         <label>
           {text.pathAndQuery}
@@ -62,7 +62,7 @@ export function TryPanel({ operation }: { operation: Operation }) {
         )}
         <button type="submit">{text.send}</button>
       </form>
-      <output class="answer" aria-live="polite" />
+      <output class="shown" aria-live="polite" />
     </section>
   );
 }

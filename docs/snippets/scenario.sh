@@ -1,0 +1,15 @@
+curl -s -X POST http://127.0.0.1:4010/api/v3/addons \
+  -H 'X-Auth-Token: any' \
+  -H 'Content-Type: application/json' \
+  -H 'X-Mock-Scenario: installFailed' \
+  --data '{
+    "kind": "Addon",
+    "apiVersion": "v3",
+    "metadata": { "annotations": { "addon.install/type": "install" } },
+    "spec": {
+      "clusterID": "b2d4f6a8-6b7d-11f0-9c3e-0255ac100b04",
+      "addonTemplateName": "volcano",
+      "version": "1.16.3",
+      "values": { "basic": {}, "custom": {} }
+    }
+  }'
