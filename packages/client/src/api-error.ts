@@ -13,10 +13,13 @@ import type { ServiceResponse } from "./send.ts";
 
 /** The error for a response that is not a success. */
 export function toApiError(response: ServiceResponse): AddonApiError {
-  const details = readErrorBody(response.text);
-  const ErrorClass =
-    classes[response.status] ?? (response.status > 499 ? AddonServerError : AddonApiError);
-  return new ErrorClass(response, response.status, details, response.retryAfterMs);
+  const { status, retryAfterMs, headers } = response;
+  const { code, text, body } = readErrorBody(response.text);
+  const ErrorClass = classes[status] ?? (status > 499 ? AddonServerError : AddonApiError);
+  const later = retryAfterMs ? `; retry after ${retryAfterMs / 1000} s` : "";
+  const own = { status, code, retryAfterMs };
+  const hidden = { body, headers: new Headers([...headers]) };
+  return new ErrorClass(response, text + later, own, undefined, hidden);
 }
 
 const classes: Record<number, typeof AddonApiError> = {

@@ -1,3 +1,5 @@
+import { timedOut, withTimeout } from "./with-timeout.ts";
+
 /** Tells the time and sleeps. Pass your own to test without waiting. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -6,26 +8,17 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The machine's clock. */
+/** The machine's clock. Sleeps at most 24 days, which is what timers can hold. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      const abort = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      // Timers hold 31 bits and fire immediately beyond.
-      const timer = setTimeout(
-        () => {
-          signal?.removeEventListener("abort", abort);
-          resolve();
-        },
-        Math.min(ms, 2 ** 31 - 1),
-      );
-      signal?.addEventListener("abort", abort, { once: true });
-      if (signal?.aborted) {
-        abort();
+    withTimeout(
+      Math.min(ms, 2 ** 31 - 1),
+      signal ? [signal] : [],
+      () => new Promise<void>(() => {}),
+    ).catch((reason) => {
+      if (reason !== timedOut) {
+        throw reason;
       }
     }),
 };

@@ -1,7 +1,7 @@
 import type { Auth } from "./auth/auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { regionUrl } from "./regions.ts";
-import { createSend, type Send, type SendOptions } from "./send.ts";
+import { type CallOptions, createSend, type Send, type SendOptions } from "./send.ts";
 
 /** Where the service is: a region, or a base URL. */
 export type Endpoint =
@@ -21,42 +21,40 @@ export type ConnectOptions = Endpoint &
   SendOptions & {
     /** Credentials: `tokenAuth`, `akskAuth`, `passwordAuth`, `fromEnv` or your own. */
     readonly auth: Auth;
-    /** Headers to send with every request. */
-    readonly headers?: Readonly<Record<string, string>> | undefined;
   };
 
 /** What the operations work with. */
 export interface Connection {
   /** URL of the service, without a trailing slash. */
   readonly baseUrl: string;
-  /** Headers to send with every request. */
-  readonly headers: Readonly<Record<string, string>>;
   /** Sends a request with credentials, retries and time limits. */
   readonly send: Send;
   /** The clock that waits use. */
   readonly clock: Clock;
+  /** Random numbers from 0 to 1, for the intervals of waits. */
+  readonly random: () => number;
+  /** What the connection was made with, as far as calls can override it. */
+  readonly defaults: CallOptions;
 }
 
 /**
  * Prepares a connection for the functions of `@cce-addons/client/operations`. Sends nothing.
  *
  * @throws TypeError when `region`, `baseUrl` or `auth` is missing or not valid.
- * @throws RangeError when a limit is negative or `NaN`.
+ * @throws RangeError when a limit is not valid.
  */
 export function connect(options: ConnectOptions): Connection {
-  const { region, auth, headers = {}, clock = systemClock, ...rest } = options;
+  const { region, auth, clock = systemClock, random = Math.random } = options;
   const baseUrl = checkUrl(options.baseUrl ?? regionUrl("cce", region));
   if (!auth) {
     throw new TypeError("credentials are missing: pass token or auth");
   }
-  const send = createSend({ ...rest, clock, auth });
-  return { baseUrl, headers, send, clock };
+  return { baseUrl, send: createSend(options), clock, random, defaults: options };
 }
 
 function checkUrl(baseUrl: string): string {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new TypeError("baseUrl: expected http(s)://host[:port][/path] without user name");
+  if (!URL.canParse(baseUrl) || !/^https?:\/\/[^?#@]+$/i.test(baseUrl)) {
+    throw new TypeError("baseUrl: expected http(s)://host[:port][/path] without user, ? and #");
   }
-  return url.href.replace(/\/+$/, "");
+  return baseUrl.replace(/\/+$/, "");
 }

@@ -7,16 +7,13 @@ import type { ErrorDetails } from "./errors.ts";
  */
 export function readErrorBody(text: string): ErrorDetails {
   const body = parseObject(text);
-  if (!body) {
-    return { code: "", text: plain(text) || "empty response", body: undefined };
-  }
-  const inner = (body.error ?? {}) as Json;
+  const inner = (body?.error ?? {}) as Json;
   // The outer code is the documented one; the inner message is the one that says what to change.
-  const code = firstString(body.errorCode, body.error_code, inner.code, body.code);
-  const message = firstString(inner.message, body.message, body.errorMessage, body.error_msg);
+  const code = firstString(body?.errorCode, body?.error_code, inner.code, body?.code);
+  const message = firstString(inner.message, body?.message, body?.errorMessage, body?.error_msg);
   return {
     code,
-    text: message || "no message",
+    text: body ? message || "no message" : plain(text) || "empty response",
     body: code ? (body as unknown as ErrorResponse) : undefined,
   };
 }
@@ -26,10 +23,8 @@ type Json = Record<string, unknown>;
 function parseObject(text: string): Json | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return value && typeof value === "object" ? (value as Json) : undefined;
-  } catch {
-    return undefined;
-  }
+    return value instanceof Object ? (value as Json) : undefined;
+  } catch {}
 }
 
 function firstString(...values: unknown[]): string {
@@ -39,8 +34,8 @@ function firstString(...values: unknown[]): string {
 /** The text of an HTML or plain body, at most 200 characters. */
 function plain(text: string): string {
   return text
-    .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, " ")
-    .replace(/\s+/g, " ")
+    .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, " ")
+    .replace(/ +/g, " ")
     .trim()
     .slice(0, 200);
 }

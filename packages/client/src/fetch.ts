@@ -14,13 +14,13 @@ export function createFetch(send: Send): typeof globalThis.fetch {
     const body = request.body ? await request.text() : undefined;
     const { url, method, signal } = request;
     const headers = Object.fromEntries(request.headers);
-    const response = await send({ url, method, signal, body, headers });
+    const response = await send({ url, method, signal, body, headers, asBytes: true });
     const { status } = response;
-    const received = new Headers(response.headers);
-    received.delete("content-encoding"); // the text is decompressed
+    const received = new Headers([...response.headers]);
+    received.delete("content-encoding"); // the body is decompressed
     received.delete("content-length");
-    const text = bodylessStatuses.has(status) ? null : response.text;
-    return new Response(text, { status, headers: received });
+    const content = bodylessStatuses.has(status) ? null : (response.bytes ?? response.text);
+    return new Response(content, { status, headers: received });
   };
 }
 

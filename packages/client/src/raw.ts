@@ -12,6 +12,13 @@ export type RawClient = Client<paths>;
  * openapi-fetch, error responses are returned as `{ error, response }`; only failed connections and
  * time limits are thrown.
  */
-export function createRawClient({ baseUrl, headers, send }: Connection): RawClient {
-  return createOpenapiFetch<paths>({ baseUrl, headers: { ...headers }, fetch: createFetch(send) });
+export function createRawClient({ baseUrl, send }: Connection): RawClient {
+  const fetch = createFetch(async (outgoing) => {
+    const response = await send(outgoing);
+    // openapi-fetch parses JSON alone; the service may respond to a deletion with the bare word (D-013).
+    return outgoing.method === "DELETE" && response.text.trim() === "success"
+      ? { ...response, text: '"success"', bytes: undefined }
+      : response;
+  });
+  return createOpenapiFetch<paths>({ baseUrl, fetch });
 }

@@ -1,31 +1,96 @@
 /** What replaces a secret. */
 export const mask = "***";
 
-/** Replaces every secret in a string. Values of fewer than four characters are not secrets. */
-export function redact(text: string, secrets: readonly string[]): string {
-  let clean = text;
-  for (const secret of secrets) {
-    clean = secret.length > 3 ? clean.replaceAll(secret, mask) : clean;
+/** Names of headers with secret values. */
+export const secretHeader: RegExp = /auth|token|cookie|secret|api-?key|signature/i;
+
+/** Replaces the secrets in a string. */
+export type Redact = (text: string) => string;
+
+/**
+ * Makes a function that replaces secrets in a string: as they are, and in base64, JSON escapes,
+ * percent-encoding and HTML entities, also one in another. A string in which an encoded secret was
+ * found is returned decoded. Secrets of fewer than eight characters are left alone.
+ */
+export function createRedact(secrets: readonly string[]): Redact {
+  const forms = secrets.flatMap((secret) => (secret.length > 7 ? formsOf(secret) : []));
+  const pattern = new RegExp(forms.join("|") || "(?!)", "g");
+  return (text) => {
+    let clean = text;
+    // What is nested deeper than this was not echoed by a gateway.
+    for (let decoded = text, depth = 0; depth < 5; depth++) {
+      const masked = decoded.replace(pattern, mask);
+      clean = masked === decoded ? clean : masked;
+      decoded = decode(masked);
+    }
+    return clean;
+  };
+}
+
+/** Redacts a body so that JSON stays JSON. */
+export function redactBody(text: string, redact: Redact): string {
+  const clean = redact(text);
+  try {
+    return clean === text
+      ? text
+      : // twice, for the names of fields
+        redact(
+          JSON.stringify(
+            JSON.parse(text, (_, leaf) => (typeof leaf === "string" ? redact(leaf) : leaf)),
+          ),
+        );
+  } catch {
+    return clean;
   }
-  return clean;
 }
 
 /**
  * A copy of an error with its name, message, code and causes, and nothing else: the properties that
  * HTTP libraries add to their errors often hold the request with its credentials.
  */
-export function redactError(error: unknown, secrets: readonly string[], depth = 0): unknown {
-  if (!(error instanceof Error)) {
-    return error && new Error(redact(String(error), secrets));
+export function redactError(error: unknown, redact: Redact, depth = 0): Error | undefined {
+  if (error == null || depth > 3) {
+    return undefined;
   }
-  const { code, cause, name, stack } = error as Error & { code?: unknown };
-  const copy = new Error(redact(error.message, secrets), {
-    ...(cause !== undefined && depth < 3 && { cause: redactError(cause, secrets, depth + 1) }),
+  const { message = String(error), name, stack, code, cause } = error as Error & { code?: unknown };
+  const inner = redactError(cause, redact, depth + 1);
+  const copy = new Error(redact(message), inner && { cause: inner });
+  return Object.assign(copy, {
+    name: name ?? "Error",
+    ...(stack && { stack: redact(stack) }),
+    ...(typeof code === "string" && { code: redact(code) }),
   });
-  copy.name = name;
-  copy.stack = redact(String(stack), secrets);
-  return typeof code === "string" ? Object.assign(copy, { code: redact(code, secrets) }) : copy;
 }
 
-/** Names of headers with secret values. */
-export const secretHeader: RegExp = /auth|token|cookie|secret|api-?key|signature/i;
+/** Patterns of a secret, and of its base64 at each of the three positions in a longer string. */
+function formsOf(secret: string): string[] {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(secret));
+  return [
+    ...[secret, bytes].map((form) => form.replace(/\W/g, "\\$&")),
+    ...["", "-", "--"].map(({ length }) =>
+      btoa("-".repeat(length) + bytes)
+        .slice(Math.ceil((length * 4) / 3), Math.floor(((length + bytes.length) * 4) / 3))
+        .replace(/\+/g, "[+-]")
+        .replace(/\//g, "[/_]"),
+    ),
+  ];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
+
+/** Undoes one layer of JSON escapes, percent-encoding or HTML entities. */
+function decode(text: string): string {
+  return text.replace(
+    /\\u([\da-f]{4})|%([\da-f]{2})|&#x0*([\da-f]{2,4});|&#0*(\d{2,5});|\\(\W)|&(\w+);/gi,
+    (match, json, percent, hex, decimal, escaped, entity) => {
+      const code = decimal ?? Number.parseInt(json ?? percent ?? hex, 16);
+      return code ? String.fromCharCode(code) : (escaped ?? entities[entity] ?? match);
+    },
+  );
+}

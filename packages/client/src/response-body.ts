@@ -1,27 +1,54 @@
-/** A response that cannot be used, and would be the same on a retry. */
-export class UnusableResponseError extends Error {}
+import type { ResponseHeaders } from "./headers.ts";
 
-/** Reads a body as text, up to `limit` bytes after decompression. @throws UnusableResponseError beyond it. */
-export async function readText(response: Response, limit: number): Promise<string> {
+/** What this package reads of a response; `Response` has it. */
+export interface TransportResponse {
+  readonly status: number;
+  readonly headers: ResponseHeaders;
+  readonly body: BodyStream | null;
+  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What this package uses of a `ReadableStream`. */
+export interface BodyStream {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    cancel(): Promise<void>;
+  };
+  cancel(): Promise<void>;
+}
+
+/** A body, or the first part of one that is too long. */
+export interface Body {
+  readonly text: string;
+  /** The same as bytes, when asked for. */
+  readonly bytes: ArrayBuffer | undefined;
+  readonly tooLong: boolean;
+}
+
+/** Reads a body, up to `limit` bytes after decompression. */
+export async function readBody(
+  response: TransportResponse,
+  limit: number,
+  asBytes: boolean | undefined,
+): Promise<Body> {
   const { headers, body } = response;
   const length = headers.get("content-length");
+  let whole: Pick<TransportResponse, "text" | "arrayBuffer"> = response;
+  let left = limit;
   // The length of a compressed body says nothing about its decompressed length.
-  if (!body || (length && Number(length) <= limit && !headers.has("content-encoding"))) {
-    return response.text();
-  }
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let left = limit; ; ) {
-    const { done, value } = await reader.read();
-    if (done) {
-      return text + decoder.decode();
+  if (body && (!length || Number(length) > limit || headers.has("content-encoding"))) {
+    const reader = body.getReader();
+    const chunks: BlobPart[] = [];
+    for (let value = (await reader.read()).value; value && left >= 0; ) {
+      chunks.push(value as Uint8Array<ArrayBuffer>);
+      left -= value.length;
+      ({ value } = await reader.read());
     }
-    left -= value.length;
-    if (left < 0) {
-      reader.cancel().catch(() => {});
-      throw new UnusableResponseError(`the response is longer than ${limit} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
+    reader.cancel().catch(() => {});
+    whole = new Blob(chunks).slice(0, limit);
   }
+  const bytes = asBytes ? await whole.arrayBuffer() : undefined;
+  const text = bytes ? new TextDecoder().decode(bytes) : await whole.text();
+  return { text, bytes, tooLong: left < 0 };
 }

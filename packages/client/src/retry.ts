@@ -6,35 +6,29 @@ export interface RetryOptions {
   readonly backoffMs?: number | undefined;
   /** Upper bound of any random pause, in milliseconds. Default 8 000. */
   readonly maxBackoffMs?: number | undefined;
-  /** The longest `Retry-After` that is waited for, in milliseconds. Default 60 000. */
+  /** The longest `Retry-After` that is waited for, in milliseconds; a longer one ends the call. Default 60 000. */
   readonly retryAfterLimitMs?: number | undefined;
 }
 
-/** The outcome of one attempt, as far as retries are concerned. */
-export interface Outcome {
-  /** HTTP method, upper case. */
-  readonly method: string;
-  /** HTTP status, or `undefined` when there was no complete response. */
-  readonly status?: number | undefined;
-  /** From `Retry-After`, in milliseconds. */
-  readonly retryAfterMs?: number | undefined;
-  /** The request cannot have reached the service: connection refused, no such host, no route. */
-  readonly notSent?: boolean | undefined;
-}
+/**
+ * Whether an attempt that failed may be retried: always when it was `rejected` before it ran or its
+ * credentials were `renewed`, and only for an idempotent method when it `mayHaveRun`.
+ */
+export type Retryable = "rejected" | "renewed" | "mayHaveRun" | undefined;
 
-/** Whether the same request may be sent again without the risk of doing something twice. */
-export function isRetryable({ method, status, retryAfterMs, notSent }: Outcome): boolean {
-  return (
-    notSent ||
-    status === 429 || // rejected before it ran
-    (status === 503 && retryAfterMs !== undefined) || // rejected before it ran
-    (method !== "POST" && (status === undefined || idempotentRetryStatuses.has(status)))
-  );
+/** Whether a response may be retried, by its status. */
+export function retryableStatus(status: number, retryAfterMs: number | undefined): Retryable {
+  // With Retry-After a 503 was rejected before it ran, as every 429 was.
+  if (status === 429 || (status === 503 && retryAfterMs !== undefined)) {
+    return "rejected";
+  }
+  return idempotentRetryStatuses.has(status) ? "mayHaveRun" : undefined;
 }
 
 /** Statuses after which the request may have run: retried only when running twice is the same as once. */
 const idempotentRetryStatuses = new Set([
   408, // the service says it may be submitted again
+  500, // the service failed
   502, // the gateway got no valid response
   503, // restarting
   504, // the gateway got no response in time
@@ -44,37 +38,37 @@ const idempotentRetryStatuses = new Set([
 export function retryDelay(
   attempt: number,
   retryAfterMs: number | undefined,
-  { backoffMs = 500, maxBackoffMs = 8_000, retryAfterLimitMs = 60_000 }: RetryOptions,
+  { backoffMs = 500, maxBackoffMs = 8_000 }: RetryOptions,
   random: number,
 ): number {
-  const backoff = random * Math.min(maxBackoffMs, backoffMs * 2 ** (attempt - 1));
-  return Math.min(retryAfterMs ?? backoff, retryAfterLimitMs);
+  return retryAfterMs || random * Math.min(maxBackoffMs, backoffMs * 2 ** (attempt - 1));
 }
 
-/** Reads `Retry-After`, seconds or an HTTP date, as milliseconds from `now`. */
+/**
+ * Reads `Retry-After`, seconds (the service sends decimals) or an HTTP date, as milliseconds from
+ * `now`; 0 for a date that has passed. Anything else counts as absent.
+ */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (!value) {
-    return undefined;
-  }
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+  const text = `${value}`;
+  const date = / GMT$/.test(text) ? Math.max(0, Date.parse(text) - now) : -1;
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : date;
+  return ms >= 0 ? Math.ceil(ms) : undefined;
 }
 
 /** Error codes of failures before the first byte was sent, as Node and undici name them. */
 const connectErrorCodes =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT|TLS_ALTNAME/;
 
-/** Whether `fetch` failed before anything was sent. */
-export function wasNotSent(error: unknown): boolean {
-  return connectErrorCodes.test(rootCause(error));
+/** Whether a failure of `fetch` with this root cause may be retried. */
+export function retryableFailure(cause: string): Retryable {
+  return connectErrorCodes.test(cause) ? "rejected" : "mayHaveRun";
 }
 
 /** Code or message of the innermost cause of a failure of `fetch`. */
 export function rootCause(error: unknown): string {
-  let at = error;
-  for (let depth = 0; depth < 4 && at instanceof Error && at.cause instanceof Error; depth++) {
+  let at = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined;
+  for (let depth = 0; depth < 4 && at?.cause instanceof Error; depth++) {
     at = at.cause;
   }
-  const { code, message } = (at ?? {}) as { code?: unknown; message?: unknown };
-  return String(code || message || at);
+  return String(at?.code || at?.message || at);
 }

@@ -1,10 +1,15 @@
 import { attemptOnce } from "./attempt.ts";
 import type { Auth } from "./auth/auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { readErrorBody } from "./error-body.ts";
-import { AddonTimeoutError, type ErrorContext } from "./errors.ts";
-import { type ClientEvent, createEmitter, type Logger } from "./events.ts";
-import { isRetryable, type RetryOptions, retryDelay } from "./retry.ts";
+import type { ErrorContext } from "./errors.ts";
+import type { Observer } from "./events.ts";
+import { mergeHeaders, type PlainHeaders, type ResponseHeaders } from "./headers.ts";
+import type { Hooks } from "./hooks.ts";
+import { checkLimits } from "./limits.ts";
+import type { Redact } from "./redact.ts";
+import type { TransportResponse } from "./response-body.ts";
+import { type RetryOptions, retryDelay } from "./retry.ts";
+import { sleep } from "./sleep.ts";
 
 /** What this package needs of `fetch`: always called with a URL string, plain headers and a string body. */
 export type FetchLike = (
@@ -16,12 +21,14 @@ export type FetchLike = (
     readonly redirect: "manual";
     readonly signal: AbortSignal;
   },
-) => Promise<Response>;
+) => Promise<TransportResponse>;
 
-/** Limits of one call. */
+/** Headers and limits of one call. */
 export interface CallOptions {
-  /** Ends the call, with the signal's reason as the error. */
+  /** Ends the call, with the signal's reason as the error. Adds to the client's signal. */
   readonly signal?: AbortSignal | undefined;
+  /** Headers to send. They replace headers of the same name, in whichever case; credentials replace them. */
+  readonly headers?: PlainHeaders | undefined;
   /** Limit of one attempt in milliseconds, from the credentials to the last byte of the body. Default 30 000. */
   readonly requestTimeoutMs?: number | undefined;
   /** Limit of the whole call in milliseconds, with all attempts and pauses. Default: none. */
@@ -31,20 +38,18 @@ export interface CallOptions {
 }
 
 /** How to send requests. */
-export interface SendOptions extends CallOptions {
+export interface SendOptions extends CallOptions, Hooks {
   /** Credentials. Default: none. */
   readonly auth?: Auth | undefined;
   /** What sends a request. Default: the global `fetch`. */
   readonly fetch?: FetchLike | undefined;
   /** Longest response to read, in bytes. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined;
-  /** Called for every request, response, failure and retry. */
-  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
-  /** Receives the same as strings: requests and responses at `debug`, failures and retries at `warn`. */
-  readonly logger?: Logger | undefined;
+  /** Observes every request, response, failure and retry. */
+  readonly observer?: Observer | undefined;
   /** Tells the time and sleeps between attempts. */
   readonly clock?: Clock | undefined;
-  /** Random numbers from 0 to 1, for the backoff. Default `Math.random`. */
+  /** Random numbers from 0 to 1, for the backoff and the intervals of waits. Default `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
 
@@ -52,108 +57,81 @@ export interface SendOptions extends CallOptions {
 export interface OutgoingRequest extends CallOptions {
   readonly method: string;
   readonly url: string;
-  readonly headers: Record<string, string>;
   readonly body?: string | undefined;
+  /** Whether to return the body as bytes too. */
+  readonly asBytes?: boolean | undefined;
 }
 
 /** A complete response of any status. */
 export interface ServiceResponse extends ErrorContext {
   readonly status: number;
-  readonly headers: Headers;
+  /** Headers; of an error response with secrets replaced. */
+  readonly headers: ResponseHeaders;
+  /** Body; of an error response with secrets replaced. */
   readonly text: string;
+  /** The body as bytes, when asked for and free of secrets. */
+  readonly bytes?: ArrayBuffer | undefined;
   /** From `Retry-After`, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** An earlier attempt of the call may have had an effect, although its response was lost. */
+  readonly mayHaveRun?: boolean | undefined;
+  /** Replaces the secrets of this request in a string. */
+  readonly redact: Redact;
 }
 
 /** Sends a request with credentials, retries it where that is safe, and keeps the time limits. */
 export type Send = (outgoing: OutgoingRequest) => Promise<ServiceResponse>;
 
-/** Makes the function that sends every request of this package. @throws RangeError on a limit that is negative or `NaN`. */
+/** Makes the function that sends every request of this package. @throws RangeError on a limit that is not valid. */
 export function createSend(options: SendOptions): Send {
-  const { auth, random = Math.random, clock = systemClock } = options;
-  const emit = createEmitter(options.onEvent, options.logger);
+  const { auth, observer, random = Math.random, clock = systemClock } = options;
   checkLimits(options);
+  let calls = 0;
   return async (outgoing) => {
-    const { method, url, signal = options.signal } = outgoing;
+    checkLimits(outgoing);
+    const { method, url, body } = outgoing;
     const retry = { ...options.retry, ...outgoing.retry };
     const requestTimeoutMs = outgoing.requestTimeoutMs ?? options.requestTimeoutMs ?? 30_000;
     const timeoutMs = outgoing.timeoutMs ?? options.timeoutMs ?? Infinity;
-    const call = { ...options, ...outgoing, signal };
-    checkLimits({ requestTimeoutMs, timeoutMs, retry });
+    const type = body === undefined ? undefined : { "Content-Type": "application/json" };
+    const call = {
+      ...{ ...options, ...outgoing, clock },
+      headers: mergeHeaders(type, options.headers, outgoing.headers),
+      signals: [options.signal, outgoing.signal].filter((signal) => signal !== undefined),
+    };
     const path = new URL(url).pathname.replace(/(\/addons\/)[^/]+/, "$1{id}");
+    const addonId = /\/addons\/([^/?]+)/.exec(url)?.[1];
+    const callId = `c${++calls}`;
     const deadline = clock.now() + timeoutMs;
-    for (let attempt = 1, recovered = false; ; attempt++) {
-      signal?.throwIfAborted();
-      const context = { method, path, attempts: attempt };
+    let renewable = auth;
+    let uncertain = false;
+    for (let attempt = 1; ; attempt++) {
+      const info = { callId, addonId, method, path, attempt };
       const left = deadline - clock.now();
-      const limitMs = left < requestTimeoutMs ? timeoutMs : requestTimeoutMs;
-      if (left <= 0) {
-        throw new AddonTimeoutError(context, timeoutMs, `no response within ${timeoutMs} ms`);
-      }
-      const leftMs = Math.min(left, requestTimeoutMs);
-      const result = await attemptOnce({ call, context, clock, emit, limitMs, leftMs });
-      const { response, failure, sent, notSent } = result;
-      const { status, retryAfterMs } = response ?? {};
-      let again = attempt <= (retry.limit ?? 2) && !result.final;
+      const limits =
+        left < requestTimeoutMs ? [left, timeoutMs] : [requestTimeoutMs, requestTimeoutMs];
+      const outcome = await attemptOnce(call, info, limits as [number, number], renewable);
+      const { response, failure, retryable } = outcome;
+      const retryAfterMs = response?.retryAfterMs;
+      const renewed = retryable === "renewed";
+      const delayMs = renewed ? 0 : retryDelay(attempt, retryAfterMs, retry, random());
       if (
-        again &&
-        !recovered &&
-        response &&
-        sent &&
-        auth?.recover &&
-        authFailureStatuses.has(response.status)
+        !retryable ||
+        (retryable === "mayHaveRun" && method === "POST") ||
+        attempt > (retry.limit ?? 2) ||
+        Number(retryAfterMs) > (retry.retryAfterLimitMs ?? 60_000) ||
+        clock.now() + delayMs >= deadline
       ) {
-        const date = Date.parse(response.headers.get("date") ?? "");
-        const { code } = readErrorBody(response.text);
-        recovered = await auth.recover({
-          status: response.status,
-          code,
-          sent,
-          date,
-          now: clock.now(),
-        });
-        if (recovered) {
-          emit?.({
-            type: "retry",
-            method,
-            path,
-            attempt,
-            delayMs: 0,
-            reason: `${status}, new credentials`,
-          });
-          continue;
+        if (response) {
+          return { ...response, mayHaveRun: uncertain };
         }
-      }
-      again &&= isRetryable({ method, status, retryAfterMs, notSent });
-      const delayMs = again ? retryDelay(attempt, retryAfterMs, retry, random()) : 0;
-      if (again && clock.now() + delayMs < deadline) {
-        emit?.({
-          type: "retry",
-          method,
-          path,
-          attempt,
-          delayMs,
-          reason: failure?.name ?? `${status}`,
-        });
-        await clock.sleep(delayMs, signal);
-      } else if (response) {
-        return response;
-      } else {
         throw failure;
       }
+      renewable = renewed ? undefined : renewable;
+      uncertain ||= retryable === "mayHaveRun";
+      const reason = `${response?.status ?? failure?.name}${renewed ? ", new credentials" : ""}`;
+      observer?.notify({ ...info, type: "retry", delayMs, reason });
+      await sleep(clock, delayMs, call.signals);
     }
   };
-}
-
-/** Statuses that may be about the credentials: the gateway reports a wrong clock with any of them. */
-const authFailureStatuses = new Set([400, 401, 403]);
-
-function checkLimits(options: object, prefix = ""): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (name === "retry") {
-      checkLimits(value ?? {}, "retry.");
-    } else if (typeof value === "number" && !(value >= 0)) {
-      throw new RangeError(`${prefix}${name} must be >= 0, got ${value}`);
-    }
-  }
 }

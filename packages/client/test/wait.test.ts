@@ -78,10 +78,11 @@ test("waits until a function returns true", async () => {
 test("tolerates two server errors in a row while waiting, and not three", async () => {
   const { client, mock } = await withMock({ transitionMs: 0 });
   const installed = await client.install(metricsServer);
+  const once = { retry: { limit: 0 } };
   mock.scenarios.add("500;times=2");
-  await expect(client.waitUntilRunning(installed)).resolves.toBeDefined();
+  await expect(client.waitUntilRunning(installed, once)).resolves.toBeDefined();
   mock.scenarios.add("500;times=3");
-  await expect(client.waitUntilRunning(installed)).rejects.toThrow(AddonServerError);
+  await expect(client.waitUntilRunning(installed, once)).rejects.toThrow(AddonServerError);
 });
 
 test("ends a wait when its signal is aborted, with the signal's reason", async () => {

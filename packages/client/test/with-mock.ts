@@ -38,6 +38,7 @@ export async function withMock(
     baseUrl: mock.url,
     token: "any-token",
     clock,
+    random: () => 0.5, // no jitter
     ...more,
   } as AddonClientOptions);
   return { mock, client, clock, waits };

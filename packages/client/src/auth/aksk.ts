@@ -1,5 +1,5 @@
 import { type AccessKey, signRequest } from "../signer/sign.ts";
-import type { Auth } from "./auth.ts";
+import type { Auth, Credentials } from "./auth.ts";
 
 /** A key pair, or a function that returns one. It is called for every request, so cache inside it. */
 export type AccessKeySource = AccessKey | (() => AccessKey | Promise<AccessKey>);
@@ -28,31 +28,38 @@ export function akskAuth(source: AccessKeySource, options: AkskOptions = {}): Au
     );
   }
   let offset = 0;
+  /** The offset that each request was signed with: calls in parallel are rejected together. */
+  const offsets = new WeakMap<Credentials, number>();
   return {
     async authorize({ method, url, headers, body, now }) {
       const key = typeof source === "function" ? await source() : source;
-      const type = headers["Content-Type"];
-      const added = await signRequest(
-        { method, url, body, ...(type && { headers: { "Content-Type": type } }) },
-        key,
-        { date: new Date(now + offset) },
-      );
+      const signedWith = offset;
+      const added = await signRequest({ method, url, body, headers: signedHeaders(headers) }, key, {
+        date: new Date(now + signedWith),
+      });
       const { Authorization = "" } = added;
       const signature = Authorization.slice(-64);
-      return {
-        headers: added,
-        secrets: [Authorization, signature, key.ak, key.sk, key.securityToken ?? ""],
-      };
+      const secrets = [Authorization, signature, key.ak, key.sk, key.securityToken ?? ""];
+      const credentials = { headers: added, secrets };
+      offsets.set(credentials, signedWith);
+      return credentials;
     },
-    recover({ code, date, now }) {
+    recover({ code, date, now, sent }) {
       const skew = date - now;
-      const wrong = code === "APIGW.0303" || Math.abs(skew - offset) > maxSkew;
+      const error = Math.abs(skew - (offsets.get(sent) ?? offset));
       // A difference of seconds is not why it was rejected.
-      if (!wrong || !(Math.abs(skew - offset) > 1000)) {
+      if (!(error > (code === "APIGW.0303" ? 1_000 : maxSkew))) {
         return false;
       }
       offset = skew;
       return true;
     },
   };
+}
+
+/** The headers that are signed when they are sent, whoever set them. */
+function signedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => /^(content-type|host)$/i.test(name)),
+  );
 }

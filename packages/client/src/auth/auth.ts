@@ -10,6 +10,8 @@ export interface AuthRequest {
   readonly body: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Aborted when the attempt times out or the call is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Headers that identify the caller. */
@@ -32,12 +34,14 @@ export interface AuthRejection {
   readonly now: number;
   /** The credentials that were sent. */
   readonly sent: Credentials;
+  /** Aborted when the attempt times out or the call is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A way to authenticate. Write your own, or use `tokenAuth`, `akskAuth`, `fromEnv` or `passwordAuth`. */
 export interface Auth {
-  /** Makes the headers of one request. Called for every attempt. */
+  /** Makes the headers of one request. Called for every attempt, within its time limit. */
   authorize(request: AuthRequest): Credentials | Promise<Credentials>;
-  /** Called when credentials are rejected. `true` sends the request again, at most once a call. */
+  /** Called when credentials are rejected. `true` sends the request again, at most once a call. Within the attempt's time limit. */
   recover?(rejection: AuthRejection): boolean | Promise<boolean>;
 }

@@ -22,7 +22,7 @@ export interface PasswordOptions extends Omit<SendOptions, "auth"> {
   readonly iamUrl?: string | undefined;
 }
 
-/** How long before it expires a token is replaced, in milliseconds. */
+/** How long before it expires a token is replaced, in milliseconds; half its life for shorter-lived ones. */
 const margin = 5 * 60_000;
 
 /**
@@ -48,23 +48,25 @@ export function passwordAuth(options: PasswordOptions): Auth {
     const response = await send({
       method: "POST",
       url: `${iamUrl.replace(/\/+$/, "")}/v3/auth/tokens?nocatalog=true`,
-      headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ auth: { identity, scope: { project: { name: project } } } }),
     });
-    const token = response.headers.get("x-subject-token");
     if (response.status > 299) {
       throw toApiError(response);
     }
+    const token = response.headers.get("x-subject-token");
     if (!token) {
-      throw new AddonDecodeError(response, response.status, "the response has no X-Subject-Token");
+      const { status } = response;
+      throw new AddonDecodeError(response, "the response has no X-Subject-Token", { status });
     }
-    expires = lifeOf(response.text, clock) - margin;
+    const life = lifeOf(response.text, clock);
+    expires = clock.now() + life - Math.min(margin, life / 2);
     return token;
   }
+
   return {
     authorize(request) {
       if (!current || clock.now() >= expires) {
-        expires = Infinity; // until signIn knows better, so that calls side by side sign in once
+        expires = Infinity; // until signIn knows better, so that calls in parallel sign in once
         current = tokenAuth(signIn);
       }
       return current.authorize(request);
@@ -78,8 +80,11 @@ function keepSecret(secret: string): Auth {
   return { authorize: () => ({ headers: {}, secrets: [secret] }) };
 }
 
-/** When a token expires, milliseconds since 1970. Documented: after 24 hours. */
+/** The life of a token in milliseconds, by IAM's own clock where the response says it. Documented: 24 hours. */
 function lifeOf(text: string, clock: Clock): number {
-  const stated = /"expires_at"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-  return Date.parse(stated ?? "") || clock.now() + 24 * 3_600_000;
+  const [issued, expires] = ["issued_at", "expires_at"].map((name) =>
+    Date.parse(new RegExp(`"${name}"\\s*:\\s*"([^"]+)"`).exec(text)?.[1] ?? ""),
+  );
+  const life = Number(expires) - (issued || clock.now());
+  return life > 0 ? life : 24 * 3_600_000;
 }

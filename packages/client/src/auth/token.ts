@@ -6,37 +6,45 @@ export type TokenSource = string | (() => string | Promise<string>);
 /**
  * Sends an IAM token as `X-Auth-Token`. A function is called once, and again after a 401.
  *
- * @throws TypeError when the token is empty or cannot be a header value. The message does not contain it.
+ * @throws TypeError when the token is empty or is not a valid header value. The message does not contain it.
  * @example
  * const auth = tokenAuth(() => readFile("token.txt", "utf8"));
  */
 export function tokenAuth(source: TokenSource): Auth {
-  const load = typeof source === "string" ? () => check(source) : async () => check(await source());
-  let current: string | Promise<string> | undefined =
-    typeof source === "string" ? load() : undefined;
+  let token = typeof source === "string" ? check(source) : "";
+  let pending: Promise<string> | undefined;
 
-  async function token(): Promise<string> {
-    current ??= load();
-    try {
-      return await current;
-    } catch (error) {
-      current = undefined; // the next call tries again
-      throw error;
+  async function load(signal: AbortSignal | undefined): Promise<string> {
+    if (!token && typeof source !== "string") {
+      pending ??= Promise.resolve(source()).then(check);
+      // Whatever becomes of it, the next call tries again: a source that hangs must not block all calls.
+      const forget = () => {
+        pending = undefined;
+      };
+      signal?.addEventListener("abort", forget);
+      try {
+        token = await pending;
+      } finally {
+        forget();
+      }
     }
+    return token;
   }
+
   return {
-    async authorize() {
-      const value = await token();
+    async authorize({ signal }) {
+      const value = token || (await load(signal));
       return { headers: { "X-Auth-Token": value }, secrets: [value] };
     },
-    async recover({ status, sent }) {
+    async recover({ status, sent, signal }) {
       if (status !== 401 || typeof source === "string") {
         return false;
       }
       // Calls in parallel fail together: the first one fetches a token for all of them.
-      if (sent.secrets[0] === (await token())) {
-        current = undefined;
+      if (sent.secrets[0] === token) {
+        token = "";
       }
+      await load(signal);
       return true;
     },
   };

@@ -1,82 +1,65 @@
 import type { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
-import * as zlib from "node:zlib";
+import { pipeline, Readable } from "node:stream";
+import type { ResponseHeaders } from "../headers.ts";
+import type { BodyStream, TransportResponse } from "../response-body.ts";
+import { decodersFor } from "./decompress.ts";
 
-/** The parts of a `Response` that are used, over a message of `node:http`, read only when asked for. */
-export function toResponse(message: IncomingMessage, url: string): Response {
-  const { statusCode: status = 0, statusMessage: statusText = "" } = message;
-  const stream = decompress(message);
-  let body: ReadableStream<Uint8Array> | undefined;
-  const buffer = () => readAll(stream);
+/** A response over a message of `node:http`: read only when asked for. */
+export function toResponse(message: IncomingMessage): TransportResponse {
+  let stream: Readable | undefined;
+  let body: BodyStream | undefined;
+  const decompressed = () => {
+    stream ??= decompress(message);
+    return stream;
+  };
   return {
-    ...{ url, status, statusText, type: "basic", ok: status > 199 && status < 300 },
+    status: message.statusCode ?? 0,
     headers: toHeaders(message),
     get body() {
-      body ??= Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+      body ??= Readable.toWeb(decompressed());
       return body;
     },
-    text: async () => (await buffer()).toString(),
-    json: async () => JSON.parse((await buffer()).toString()),
-    async arrayBuffer() {
-      const bytes = await buffer();
-      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+    async text() {
+      const text = (await readAll(decompressed())).toString();
+      return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text; // a byte-order mark is no content
     },
-  } as unknown as Response;
+    arrayBuffer: async () => new Uint8Array(await readAll(decompressed())).buffer,
+  };
 }
-
-const decoders: Record<string, () => NodeJS.ReadWriteStream & Readable> = {
-  gzip: zlib.createGunzip,
-  "x-gzip": zlib.createGunzip,
-  deflate: zlib.createInflate,
-  br: zlib.createBrotliDecompress,
-};
 
 function decompress(message: IncomingMessage): Readable {
-  const decoder = decoders[message.headers["content-encoding"]?.toLowerCase() ?? ""]?.();
-  if (!decoder) {
-    return message;
-  }
-  message.on("error", (error) => decoder.destroy(error));
-  message.on("aborted", () => decoder.destroy(new Error("aborted")));
-  decoder.on("close", () => message.destroy());
-  return message.pipe(decoder);
+  const decoders = decodersFor(message.headers["content-encoding"]);
+  return decoders.reduce<Readable>(
+    // Errors, also a connection that breaks off, destroy the last stream of the pipeline.
+    (from, decoder) => pipeline(from, decoder, () => {}),
+    message,
+  );
 }
 
-/** `Headers` are made only when someone asks for more than single values, which costs more than the rest. */
-function toHeaders(message: IncomingMessage): Headers {
+/** `Headers` are made only when someone iterates over them: they cost more than the rest of a response. */
+function toHeaders(message: IncomingMessage): ResponseHeaders {
   const plain = message.headers;
-  let whole: Headers | undefined;
-  const all = () => {
-    whole ??= new Headers(
-      Object.entries(message.headersDistinct).flatMap(([name, values = []]) =>
-        values.map((value): [string, string] => [name, value]),
-      ),
-    );
-    return whole;
-  };
-  const quick = {
-    get(name: string) {
+  return {
+    get(name) {
       const value = plain[name.toLowerCase()];
       return value === undefined ? null : String(value);
     },
-    has: (name: string) => name.toLowerCase() in plain,
-    [Symbol.iterator]: () => all()[Symbol.iterator](),
-    entries: () => all().entries(),
-    keys: () => all().keys(),
-    values: () => all().values(),
-    forEach: (visit: Parameters<Headers["forEach"]>[0]) => all().forEach(visit),
-    getSetCookie: () => all().getSetCookie(),
+    has: (name) => name.toLowerCase() in plain,
+    *[Symbol.iterator]() {
+      for (const [name, values = []] of Object.entries(message.headersDistinct)) {
+        for (const value of values) {
+          yield [name, value];
+        }
+      }
+    },
   };
-  return quick as unknown as Headers;
 }
 
 function readAll(stream: Readable): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-    stream.on("end", () =>
-      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)),
-    );
+    stream.on("end", () => resolve(Buffer.concat(chunks)));
     stream.on("error", reject);
     // A connection that breaks off ends the stream without an "end".
     stream.on("close", () => reject(new Error("the connection was closed before the end")));

@@ -20,8 +20,8 @@ export type NodeTransport = FetchLike & {
 };
 
 /**
- * Makes a `fetch` for the option of the same name. Its answers have what this client and most others
- * use of a `Response`: `status`, `headers`, `text()`, `json()`, `arrayBuffer()` and `body`.
+ * Makes a `fetch` for the option of the same name. Its responses have what this client
+ * uses of a `Response`: `status`, `headers`, `body`, `text()` and `arrayBuffer()`.
  *
  * @example
  * const addons = createAddonClient({ region: "eu-west-0", token, fetch: nodeTransport() });
@@ -44,7 +44,7 @@ export function nodeTransport(options: NodeTransportOptions = {}): NodeTransport
         ...{ method, agent: secure ? httpsAgent : httpAgent, headers: { ...headers, ...length } },
       });
       const abort = () => request.destroy(asError(signal?.reason));
-      request.on("response", (message) => resolve(toResponse(message, url)));
+      request.on("response", (message) => resolve(toResponse(message)));
       request.on("error", reject);
       request.on("close", () => signal?.removeEventListener("abort", abort));
       signal?.addEventListener("abort", abort);

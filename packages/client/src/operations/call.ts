@@ -21,7 +21,13 @@ export interface Call<T> extends Promise<T> {
   withResponse(): Promise<Result<T>>;
 }
 
-/** Runs an operation. Whatever it throws, also before anything is sent, rejects the call. */
+/** A response and its decoded JSON. */
+export interface Decoded<D> {
+  readonly data: D;
+  readonly response: ServiceResponse;
+}
+
+/** Makes a call of a promise, as a function so that whatever is thrown rejects it. */
 export function toCall<T>(operation: () => Promise<Result<T>>): Call<T> {
   const result = operation();
   const data = result.then(({ data }) => data);
@@ -33,16 +39,30 @@ export function toCall<T>(operation: () => Promise<Result<T>>): Call<T> {
   });
 }
 
-/** Makes a result of decoded JSON. @throws AddonDecodeError when it does not have the declared shape. */
-export function toResult<D, T = D>(
-  { data, response }: { data: D; response: ServiceResponse },
-  fits: (data: unknown) => boolean,
-  pick?: (data: D) => T,
+type ResponseDetails = Pick<ServiceResponse, "status" | "headers" | "attempts" | "requestId">;
+
+/** The result of a response. */
+export function toResult<T>(
+  { status, requestId, attempts, headers }: ResponseDetails,
+  data: T,
 ): Result<T> {
-  const { status, headers, requestId, attempts } = response;
+  return {
+    ...{ data, status, requestId, attempts },
+    // made when read: transports have lighter headers of their own
+    get headers() {
+      return new Headers([...headers]);
+    },
+  };
+}
+
+/** The result of decoded JSON. @throws AddonDecodeError when it does not have the declared shape. */
+export function checked<D>(
+  { data, response }: Decoded<D>,
+  fits: (data: unknown) => boolean,
+): Result<D> {
   if (!fits(data)) {
-    throw new AddonDecodeError(response, status, "the JSON does not have the declared shape");
+    const { status } = response;
+    throw new AddonDecodeError(response, "the JSON does not have the declared shape", { status });
   }
-  const picked = pick ? pick(data) : (data as unknown as T);
-  return { data: picked, status, headers, requestId, attempts };
+  return toResult(response, data);
 }

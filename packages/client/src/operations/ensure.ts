@@ -1,16 +1,33 @@
 import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
-import { AddonConflictError, AddonStateError } from "../errors.ts";
+import {
+  AddonConflictError,
+  AddonNetworkError,
+  AddonServerError,
+  AddonStateError,
+  AddonTimeoutError,
+} from "../errors.ts";
+import type { CallOptions } from "../send.ts";
+import { sleep } from "../sleep.ts";
+import { type Call, type Result, toCall } from "./call.ts";
 import { type InstallArguments, install } from "./install.ts";
 import { list } from "./read.ts";
-import { failedStates, runningStates } from "./states.ts";
+import { remove } from "./remove.ts";
 import { upgrade } from "./upgrade.ts";
-import { type RunningOptions, waitUntil, waitUntilDeleted, waitUntilRunning } from "./wait.ts";
+import { compareVersions } from "./versions.ts";
+import { waitUntilDeleted } from "./wait-until-deleted.ts";
+import { pollUntilRunning, type RunningOptions } from "./wait-until-running.ts";
 
-/** What add-on to ensure, and what to do when it is installed in another version. */
+/** What add-on to ensure, and what to do when it is installed otherwise. */
 export interface EnsureArguments extends InstallArguments {
-  /** `upgrade` upgrades it to the version; `error`, the default, leaves it unchanged and throws. */
+  /** `upgrade` upgrades another version to this one; `error`, the default, leaves it unchanged and throws. */
   readonly onOtherVersion?: "upgrade" | "error" | undefined;
+  /** Whether a newer version may be replaced by this one, with `onOtherVersion: "upgrade"`. Default `false`. */
+  readonly allowDowngrade?: boolean | undefined;
+  /** What to do about `installFailed` or `deleteFailed`: delete and install, the default, or throw. */
+  readonly onInstallFailed?: "reinstall" | "error" | undefined;
+  /** What to do about `upgradeFailed` or `rollbackFailed`: upgrade to the version again, the default, or throw. */
+  readonly onUpgradeFailed?: "upgrade" | "error" | undefined;
 }
 
 /** What `ensure` did. */
@@ -18,64 +35,157 @@ export interface EnsureResult {
   /** The add-on, running. */
   readonly instance: AddonInstance;
   /** `none`: it was installed, or being installed, already. */
-  readonly action: "none" | "installed" | "upgraded";
+  readonly action: "none" | "installed" | "reinstalled" | "upgraded";
 }
 
 /**
  * Ensures that an add-on is installed in a version and runs. Safe to call again, and from several
- * places at the same time: "already installed" is not an error here. Values of an add-on that is
- * installed in this version are left unchanged.
+ * places at the same time: "already installed" is not an error here, and an installation whose
+ * response was lost is looked for. A failed state that it finds is repaired once, unless the
+ * arguments say otherwise; a failure of its own is not. Values of an add-on that runs in this version
+ * are left unchanged. `timeoutMs`, ten minutes by default, is the limit of everything together.
  *
- * @throws AddonStateError when it fails, or is installed in another version and `onOtherVersion` is not `upgrade`.
+ * @throws AddonStateError when it fails, or is installed in another version and may not be changed.
  * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
  */
-export async function ensure(
+export function ensure(
   connection: Connection,
-  { onOtherVersion = "error", ...args }: EnsureArguments,
+  args: EnsureArguments,
   options: RunningOptions = {},
-): Promise<EnsureResult> {
-  const call = { signal: options.signal };
-  let found = await find(connection, args, call);
-  if (found?.status.status === "deleting") {
-    await waitUntilDeleted(connection, found, options);
-    found = undefined;
-  }
-  if (!found) {
-    try {
-      const installed = await install(connection, args, call);
-      const instance = await waitUntilRunning(connection, installed, options);
-      return { instance, action: "installed" };
-    } catch (error) {
-      // Another caller was faster, or the service installed it together with the cluster.
-      found = error instanceof AddonConflictError ? await find(connection, args, call) : undefined;
-      if (!found) {
-        throw error;
+): Call<EnsureResult> {
+  return toCall(async () => {
+    const { clock } = connection;
+    const { timeoutMs = 600_000 } = options;
+    const deadline = clock.now() + timeoutMs;
+    const timeout = (cause?: unknown) => {
+      const context = { method: "POST", path: "/api/v3/addons", attempts: 1 };
+      const text = `${args.addonTemplateName} was not ensured within ${timeoutMs} ms`;
+      return new AddonTimeoutError(context, text, { timeoutMs }, cause);
+    };
+    const left = () => {
+      const leftMs = deadline - clock.now();
+      if (leftMs <= 0) {
+        throw timeout();
       }
+      return { ...options, timeoutMs: leftMs };
+    };
+    try {
+      return await run(connection, args, left);
+    } catch (error) {
+      throw error instanceof AddonTimeoutError && clock.now() >= deadline ? timeout(error) : error;
+    }
+  });
+}
+
+/** Options for the next step, with what is left of the time limit. */
+type Left = () => RunningOptions;
+
+async function run(
+  connection: Connection,
+  args: EnsureArguments,
+  left: Left,
+): Promise<Result<EnsureResult>> {
+  const { addonTemplateName: name, version, onOtherVersion = "error" } = args;
+  let found = await find(connection, args, left());
+  const status = found?.status.status ?? "absent";
+  if (!found || status === "deleting") {
+    if (found) {
+      await waitUntilDeleted(connection, found, left());
+    }
+    return installAndWait(connection, args, left, "installed");
+  }
+  if (/^(install|delete)Failed$/.test(status) && args.onInstallFailed !== "error") {
+    await remove(connection, found, callOf(left()));
+    await waitUntilDeleted(connection, found, left());
+    return installAndWait(connection, args, left, "reinstalled");
+  }
+  if (found.spec.version !== version && /^(install|upgrad|rollback)ing$/.test(status)) {
+    found = (await pollUntilRunning(connection, found, "run", left())).data;
+  }
+  const order = compareVersions(version, found.spec.version);
+  const repairs = /^(upgrade|rollback)Failed$/.test(status) && args.onUpgradeFailed !== "error";
+  if (order === 0 && !repairs) {
+    return finish("none", pollUntilRunning(connection, found, "run", left()));
+  }
+  const reason =
+    order < 0 && !args.allowDowngrade
+      ? `the newer version ${found.spec.version}; pass allowDowngrade to replace it with ${version}`
+      : `version ${found.spec.version}, not ${version}`;
+  if ((order < 0 && !args.allowDowngrade) || (onOtherVersion === "error" && !repairs)) {
+    const context = { method: "GET", path: "/api/v3/addons", attempts: 1 };
+    const text = `${name} is installed in ${reason}`;
+    throw new AddonStateError(context, text, {}, undefined, { instance: found });
+  }
+  await upgrade(connection, found, args, callOf(left()));
+  return finish("upgraded", pollUntilRunning(connection, found, "upgrade", left()));
+}
+
+async function installAndWait(
+  connection: Connection,
+  args: EnsureArguments,
+  left: Left,
+  action: "installed" | "reinstalled",
+): Promise<Result<EnsureResult>> {
+  let installed: AddonInstance | undefined;
+  try {
+    installed = await install(connection, args, callOf(left()));
+  } catch (error) {
+    // Another caller was faster, or the service installed it together with the cluster.
+    if (error instanceof AddonConflictError && (await find(connection, args, left()))) {
+      return run(connection, args, left);
+    }
+    installed = mayHaveInstalled(error) ? await lookFor(connection, args, left) : undefined;
+    if (!installed) {
+      throw error;
     }
   }
-  if (found.spec.version === args.version) {
-    return { instance: await waitUntilRunning(connection, found, options), action: "none" };
+  return finish(action, pollUntilRunning(connection, installed, "install", left()));
+}
+
+/** Looks for an installation whose response was lost: the list may be some seconds behind. */
+async function lookFor(
+  connection: Connection,
+  args: EnsureArguments,
+  left: Left,
+): Promise<AddonInstance | undefined> {
+  const { signal, intervalMs = 5_000 } = left();
+  const signals = [connection.defaults.signal, signal].filter((one) => one !== undefined);
+  for (let looks = 1; ; looks++) {
+    const found = await find(connection, args, left());
+    if (found || looks === 3) {
+      return found;
+    }
+    await sleep(connection.clock, intervalMs, signals);
   }
-  if (onOtherVersion === "error") {
-    const context = { method: "GET", path: "/api/v3/addons", attempts: 1 };
-    const text = `${args.addonTemplateName} is installed in version ${found.spec.version}, not ${args.version}`;
-    throw new AddonStateError(context, found, text);
-  }
-  await upgrade(connection, found, args, call);
-  const instance = await waitUntil(
-    connection,
-    found,
-    ({ spec, status }) => spec.version === args.version && runningStates.has(status.status),
-    { ...options, failed: ({ status }) => failedStates.has(status.status) },
+}
+
+function mayHaveInstalled(error: unknown): boolean {
+  return (
+    error instanceof AddonNetworkError ||
+    error instanceof AddonTimeoutError ||
+    error instanceof AddonServerError
   );
-  return { instance, action: "upgraded" };
+}
+
+async function finish(
+  action: EnsureResult["action"],
+  wait: Promise<Result<AddonInstance>>,
+): Promise<Result<EnsureResult>> {
+  const { data: instance, status, headers, requestId, attempts } = await wait;
+  return { data: { instance, action }, status, headers, requestId, attempts };
+}
+
+/** The options of one call among those of a wait. */
+function callOf({ signal, headers, requestTimeoutMs, timeoutMs, retry }: CallOptions): CallOptions {
+  return { signal, headers, requestTimeoutMs, timeoutMs, retry };
 }
 
 async function find(
   connection: Connection,
   { clusterID, addonTemplateName }: InstallArguments,
-  options: { readonly signal?: AbortSignal | undefined },
+  options: CallOptions,
 ): Promise<AddonInstance | undefined> {
-  const instances = await list(connection, { clusterID, addonTemplateName }, options);
+  const args = { clusterID, addonTemplateName };
+  const instances = await list(connection, args, callOf(options));
   return instances.find(({ spec }) => spec.addonTemplateName === addonTemplateName);
 }

@@ -21,11 +21,6 @@ export { get, list, templates } from "./read.ts";
 export { remove } from "./remove.ts";
 export { updateValues } from "./update-values.ts";
 export { rollback, type UpgradeArguments, upgrade } from "./upgrade.ts";
-export {
-  type Poll,
-  type RunningOptions,
-  type WaitOptions,
-  waitUntil,
-  waitUntilDeleted,
-  waitUntilRunning,
-} from "./wait.ts";
+export { type Poll, type WaitOptions, type WaitPhase, waitUntil } from "./wait.ts";
+export { waitUntilDeleted } from "./wait-until-deleted.ts";
+export { type RunningOptions, waitUntilRunning } from "./wait-until-running.ts";

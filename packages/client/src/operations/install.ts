@@ -1,7 +1,7 @@
 import type { AddonInstance, InstanceRequest } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send.ts";
-import { type Call, toCall, toResult } from "./call.ts";
+import { type Call, checked, toCall } from "./call.ts";
 import { request } from "./request.ts";
 import { isInstance } from "./shapes.ts";
 
@@ -33,7 +33,7 @@ export function create(
   options?: CallOptions,
 ): Call<AddonInstance> {
   return toCall(async () =>
-    toResult(await request(connection, "post", "/api/v3/addons", { body }, options), isInstance),
+    checked(await request(connection, "post", "/api/v3/addons", { body }, options), isInstance),
   );
 }
 

@@ -2,9 +2,9 @@ import type { AddonInstance, AddonTemplate } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { type Call, toCall, toResult } from "./call.ts";
+import { type Call, checked, type Decoded, type Result, toCall, toResult } from "./call.ts";
 import { request } from "./request.ts";
-import { isInstance, isList, itemsOf } from "./shapes.ts";
+import { isInstance, isList } from "./shapes.ts";
 
 /** Reads one add-on. @throws AddonNotFoundError when there is none with this id. */
 export function get(
@@ -12,11 +12,16 @@ export function get(
   ref: AddonRef,
   options?: CallOptions,
 ): Call<AddonInstance> {
-  return toCall(async () => {
-    const input = byId(ref);
-    const path = "/api/v3/addons/{id}";
-    return toResult(await request(connection, "get", path, input, options), isInstance);
-  });
+  return toCall(async () => checked(await readInstance(connection, ref, options), isInstance));
+}
+
+/** Reads one add-on, without checking its shape. */
+export async function readInstance(
+  connection: Connection,
+  ref: AddonRef,
+  options?: CallOptions,
+): Promise<Decoded<AddonInstance>> {
+  return request(connection, "get", "/api/v3/addons/{id}", byId(ref), options);
 }
 
 /** Lists the add-ons of a cluster. The response is not paged. */
@@ -28,7 +33,7 @@ export function list(
   return toCall(async () => {
     const query = { cluster_id: args.clusterID, ...byName(args) };
     const path = "/api/v3/addons";
-    return toResult(await request(connection, "get", path, { query }, options), isList, itemsOf);
+    return toItems(await request(connection, "get", path, { query }, options));
   });
 }
 
@@ -41,7 +46,7 @@ export function templates(
   return toCall(async () => {
     const query = byName(args);
     const path = "/api/v3/addontemplates";
-    return toResult(await request(connection, "get", path, { query }, options), isList, itemsOf);
+    return toItems(await request(connection, "get", path, { query }, options));
   });
 }
 
@@ -53,4 +58,8 @@ export function byId(ref: AddonRef): { path: { id: string }; query: { cluster_id
 
 function byName({ addonTemplateName }: { readonly addonTemplateName?: string | undefined }) {
   return addonTemplateName ? { addon_template_name: addonTemplateName } : {};
+}
+
+function toItems<T>(decoded: Decoded<{ items: T[] }>): Result<T[]> {
+  return toResult(decoded.response, checked(decoded, isList).data.items);
 }

@@ -3,6 +3,8 @@ import { toApiError } from "../api-error.ts";
 import type { Connection } from "../connection.ts";
 import { AddonDecodeError } from "../errors.ts";
 import type { CallOptions, ServiceResponse } from "../send.ts";
+import type { Decoded } from "./call.ts";
+import { serialize } from "./serialize.ts";
 
 /** Methods that the description uses. */
 type Method = "get" | "post" | "put" | "delete";
@@ -30,47 +32,55 @@ type Output<O> = O extends { responses: { 200: { content: infer T } } } ? T[keyo
  * Calls an operation of the description and decodes its response. Method, path, parameters, body and
  * response are those of `paths` in `@cce-addons/types`.
  *
- * @throws AddonApiError when the service rejects it, AddonDecodeError when a success is not JSON.
+ * @throws AddonApiError when the service rejects it, AddonDecodeError when a success is not JSON,
+ * TypeError when the body cannot be JSON.
  */
 export async function request<M extends Method, P extends PathWith<M>>(
-  { baseUrl, headers, send }: Connection,
+  connection: Connection,
   method: M,
   path: P,
   input: Input<Operation<M, P>>,
   options?: CallOptions,
-): Promise<{ data: Output<Operation<M, P>>; response: ServiceResponse }> {
-  const { path: inPath = {}, query = {}, body } = input as Loose;
-  const filled = path.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(inPath[name] ?? ""));
-  const search = `${new URLSearchParams(query)}`;
-  const response = await send({
-    ...options,
-    method: method.toUpperCase(),
-    url: `${baseUrl}${filled}${search && `?${search}`}`,
-    headers: body ? { ...headers, "Content-Type": "application/json" } : { ...headers },
-    body: body && JSON.stringify(body),
-  });
+): Promise<Decoded<Output<Operation<M, P>>>> {
+  const response = await sendRequest(connection, method, path, input, options);
   if (response.status > 299) {
     throw toApiError(response);
   }
   return { data: decode(response) as Output<Operation<M, P>>, response };
 }
 
+/** Sends the request of an operation and returns its response of any status. */
+export function sendRequest<M extends Method, P extends PathWith<M>>(
+  { baseUrl, send }: Connection,
+  method: M,
+  path: P,
+  input: Input<Operation<M, P>>,
+  options?: CallOptions,
+): Promise<ServiceResponse> {
+  const { path: inPath, query = {}, body } = input as Loose;
+  const filled = path.replace("{id}", encodeURIComponent(`${inPath?.id}`));
+  const search = `${new URLSearchParams(query)}`;
+  return send({
+    ...options,
+    method: method.toUpperCase(),
+    url: `${baseUrl}${filled}${search && `?${search}`}`,
+    body: body && serialize(body),
+  });
+}
+
 interface Loose {
-  readonly path?: Record<string, string>;
+  readonly path?: { readonly id: string };
   readonly query?: Record<string, string>;
   readonly body?: object;
 }
 
-function decode(response: ServiceResponse): unknown {
-  const { text, status, method } = response;
-  // The service responds to a deletion with the bare word or with the instance (D-013).
-  if (method === "DELETE" && /^("?success"?)?$/.test(text.trim())) {
-    return "success";
-  }
+/** Decodes the JSON of a success. */
+export function decode(response: ServiceResponse): unknown {
+  const { text, status } = response;
   try {
     return JSON.parse(text);
   } catch {
     const found = text ? `${text.length} characters that are not complete JSON` : "an empty body";
-    throw new AddonDecodeError(response, status, `expected JSON, got ${found}`);
+    throw new AddonDecodeError(response, `expected JSON, got ${found}`, { status });
   }
 }

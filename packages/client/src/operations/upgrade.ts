@@ -2,7 +2,8 @@ import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { type Call, toCall, toResult } from "./call.ts";
+import { type Call, checked, toCall } from "./call.ts";
+import { expectChange } from "./expected-change.ts";
 import { type AddonValues, instanceRequest } from "./install.ts";
 import { get } from "./read.ts";
 import { request } from "./request.ts";
@@ -34,7 +35,9 @@ export function upgrade(
     );
     const input = { path: { id }, body };
     const path = "/api/v3/addons/{id}";
-    return toResult(await request(connection, "put", path, input, options), isInstance);
+    const result = checked(await request(connection, "put", path, input, options), isInstance);
+    expectChange(connection, id, result.data, version);
+    return result;
   });
 }
 
@@ -53,7 +56,9 @@ export function rollback(
       resolveRef(ref).clusterID ?? (await get(connection, ref, options)).spec.clusterID;
     const input = { path: { id }, body: { clusterID } };
     const path = "/api/v3/addons/{id}/operation/rollback";
-    return toResult(await request(connection, "post", path, input, options), isInstance);
+    const result = checked(await request(connection, "post", path, input, options), isInstance);
+    expectChange(connection, id, result.data);
+    return result;
   });
 }
 

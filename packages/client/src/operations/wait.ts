@@ -1,15 +1,24 @@
 import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import {
+  AddonApiError,
   AddonNetworkError,
-  AddonNotFoundError,
+  AddonRateLimitError,
   AddonServerError,
   AddonStateError,
   AddonTimeoutError,
 } from "../errors.ts";
+import { checkLimits } from "../limits.ts";
+import type { CallOptions } from "../send.ts";
+import { sleep } from "../sleep.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { get } from "./read.ts";
-import { failedStates, runningStates } from "./states.ts";
+import { type Call, checked, type Result, toCall } from "./call.ts";
+import { readInstance } from "./read.ts";
+import { isInstance } from "./shapes.ts";
+import { runningStates } from "./states.ts";
+
+/** What a wait is for. `wait` is that of `waitUntil`. */
+export type WaitPhase = "install" | "upgrade" | "delete" | "run" | "wait";
 
 /** What a wait knows after each poll. */
 export interface Poll {
@@ -17,6 +26,8 @@ export interface Poll {
   readonly instance: AddonInstance;
   /** `instance.status.status`. */
   readonly status: string;
+  /** What the wait is for. */
+  readonly phase: WaitPhase;
   /** How many polls there were. */
   readonly polls: number;
   /** Time since the wait began, in milliseconds. */
@@ -25,65 +36,25 @@ export interface Poll {
   readonly timeoutMs: number;
 }
 
-/** How to wait. */
-export interface WaitOptions {
-  /** Ends the wait, with the signal's reason as the error. */
-  readonly signal?: AbortSignal | undefined;
+/** How to wait. `headers`, `requestTimeoutMs` and `retry` are those of each poll. */
+export interface WaitOptions extends CallOptions {
   /** Time between two polls in milliseconds. Default 5 000. */
   readonly intervalMs?: number | undefined;
+  /** How much of the interval is random, from 0 to 1: 0.1, the default, means 10 % more or less. */
+  readonly jitter?: number | undefined;
   /** Limit of the whole wait in milliseconds. Default 600 000, ten minutes. */
   readonly timeoutMs?: number | undefined;
   /** Called after each poll, for a progress display. */
   readonly onPoll?: ((poll: Poll) => void) | undefined;
 }
 
-/** How to wait for an add-on to run. */
-export interface RunningOptions extends WaitOptions {
-  /**
-   * What to make of `abnormal`: keep waiting, fail, or succeed. Add-ons are `abnormal` while their
-   * pods start, so the default is to wait.
-   */
-  readonly abnormal?: "wait" | "fail" | "done" | undefined;
-}
-
-/**
- * Waits until an add-on is `running` or `available`. Unknown states count as on the way.
- *
- * @throws AddonStateError when it fails, with the service's reason.
- * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
- */
-export function waitUntilRunning(
-  connection: Connection,
-  ref: AddonRef,
-  { abnormal = "wait", ...options }: RunningOptions = {},
-): Promise<AddonInstance> {
-  const done = ({ status: { status } }: AddonInstance) =>
-    runningStates.has(status) || (status === "abnormal" && abnormal === "done");
-  const failed = ({ status: { status } }: AddonInstance) =>
-    failedStates.has(status) || (status === "abnormal" && abnormal === "fail");
-  return waitUntil(connection, ref, done, { ...options, failed });
-}
-
-/**
- * Waits until an add-on is gone: the service no longer finds it, or reports it as deleted.
- *
- * @throws AddonStateError when the deletion fails.
- * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
- */
-export async function waitUntilDeleted(
-  connection: Connection,
-  ref: AddonRef,
-  options: WaitOptions = {},
-): Promise<void> {
-  const done = ({ status }: AddonInstance) => status.status === "deleteSuccess";
-  const failed = ({ status }: AddonInstance) => status.status === "deleteFailed";
-  try {
-    await waitUntil(connection, ref, done, { ...options, failed });
-  } catch (error) {
-    if (!(error instanceof AddonNotFoundError)) {
-      throw error;
-    }
-  }
+/** What ends a wait. */
+export interface WaitConditions {
+  /** Ends the wait with success. */
+  readonly done: (instance: AddonInstance) => boolean;
+  /** Ends the wait with an {@link AddonStateError}. */
+  readonly failed?: ((instance: AddonInstance) => boolean) | undefined;
+  readonly phase?: WaitPhase | undefined;
 }
 
 /** How many polls in a row may fail because of the service or the network before the wait does. */
@@ -91,52 +62,105 @@ const maxConsecutiveFailures = 3;
 
 /**
  * Polls an add-on until `done` returns true. The first poll is immediate, and up to two polls in a
- * row may fail with a server or network error.
+ * row may fail with 429, a server error or a network error.
  *
  * @throws AddonStateError when `failed` returns true.
  * @throws AddonTimeoutError when it takes longer than `timeoutMs`.
+ * @throws RangeError when `intervalMs`, `timeoutMs` or `jitter` is not valid.
  */
-export async function waitUntil(
+export function waitUntil(
   connection: Connection,
   ref: AddonRef,
   done: (instance: AddonInstance) => boolean,
   options: WaitOptions & { readonly failed?: (instance: AddonInstance) => boolean } = {},
-): Promise<AddonInstance> {
-  const { clock } = connection;
-  const { intervalMs = 5_000, timeoutMs = 600_000, onPoll, signal, failed } = options;
-  const resolved = resolveRef(ref);
+): Call<AddonInstance> {
+  const { failed } = options;
+  return toCall(() => poll(connection, ref, { done, failed }, options));
+}
+
+/** Polls until a condition ends the wait. */
+export async function poll(
+  connection: Connection,
+  ref: AddonRef,
+  { done, failed, phase = "wait" }: WaitConditions,
+  options: WaitOptions,
+): Promise<Result<AddonInstance>> {
+  const { clock, random, defaults } = connection;
+  const { intervalMs = 5_000, timeoutMs = 600_000, jitter = 0.1, onPoll, ...call } = options;
+  checkLimits({ intervalMs, timeoutMs });
+  if (!(jitter >= 0 && jitter <= 1)) {
+    throw new RangeError(`jitter must be from 0 to 1, got ${jitter}`);
+  }
+  resolveRef(ref); // before the first poll, so that its errors are not polled again
+  const { retryAfterLimitMs = 60_000 } = { ...defaults.retry, ...call.retry };
+  const signals = [defaults.signal, call.signal].filter((signal) => signal !== undefined);
   const context = { method: "GET", path: "/api/v3/addons/{id}" };
   const started = clock.now();
+  const elapsed = () => clock.now() - started;
   let status = "not read yet";
   for (let polls = 1, failures = 0; ; polls++) {
-    const left = timeoutMs - (clock.now() - started);
+    const timeout = (cause?: unknown) =>
+      new AddonTimeoutError(
+        { ...context, attempts: polls },
+        `still ${status} after ${timeoutMs} ms`,
+        { timeoutMs },
+        cause,
+      );
+    let pause = intervalMs * (1 + jitter * (2 * random() - 1));
+    if (elapsed() >= timeoutMs) {
+      throw timeout();
+    }
     try {
-      const instance = await get(connection, resolved, { signal, timeoutMs: left });
+      const decoded = await readInstance(connection, ref, {
+        ...call,
+        timeoutMs: timeoutMs - elapsed(),
+      });
+      const result = checked(decoded, isInstance);
+      const instance = result.data;
       failures = 0;
       status = instance.status.status;
-      const at = { ...context, attempts: polls };
-      onPoll?.({ instance, status, polls, elapsedMs: clock.now() - started, timeoutMs });
+      onPoll?.({ instance, status, phase, polls, elapsedMs: elapsed(), timeoutMs });
       if (failed?.(instance)) {
         const { Reason, message } = instance.status;
         const why = [...new Set([Reason, message])].filter(Boolean).join("; ") || "no reason given";
-        throw new AddonStateError(at, instance, `the add-on is ${status}: ${why}`);
+        throw new AddonStateError(
+          { ...context, attempts: polls, requestId: result.requestId },
+          decoded.response.redact(`the add-on is ${status}: ${why}`),
+          {},
+          undefined,
+          { instance },
+        );
       }
       if (done(instance)) {
-        return instance;
+        return result;
       }
+      // A running add-on that does not end the wait is in another version than expected.
+      status += runningStates.has(status) ? ` in version ${instance.spec.version}` : "";
     } catch (error) {
-      const transient =
-        error instanceof AddonServerError ||
-        error instanceof AddonNetworkError ||
-        error instanceof AddonTimeoutError;
-      if (!transient || ++failures >= maxConsecutiveFailures) {
+      const retryAfterMs = error instanceof AddonApiError ? (error.retryAfterMs ?? 0) : 0;
+      if (!isTransient(error) || retryAfterMs > retryAfterLimitMs) {
         throw error;
       }
+      if (elapsed() >= timeoutMs) {
+        throw timeout(error);
+      }
+      if (++failures >= maxConsecutiveFailures) {
+        throw error;
+      }
+      pause = Math.max(pause, retryAfterMs);
     }
-    if (clock.now() - started + intervalMs > timeoutMs) {
-      const text = `still ${status} after ${timeoutMs} ms`;
-      throw new AddonTimeoutError({ ...context, attempts: polls }, timeoutMs, text);
+    if (elapsed() + pause > timeoutMs) {
+      throw timeout();
     }
-    await clock.sleep(intervalMs, signal);
+    await sleep(clock, pause, signals);
   }
+}
+
+function isTransient(error: unknown): boolean {
+  return (
+    error instanceof AddonServerError ||
+    error instanceof AddonRateLimitError ||
+    error instanceof AddonNetworkError ||
+    error instanceof AddonTimeoutError
+  );
 }

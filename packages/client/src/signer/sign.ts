@@ -67,7 +67,12 @@ export async function signRequest(
   if (securityToken) {
     added["X-Security-Token"] = securityToken;
   }
-  const signed = { ...headers, ...(signHost && { Host: target.host }), ...added };
+  const hasHost = Object.keys(headers ?? {}).some((name) => name.toLowerCase() === "host");
+  const signed = {
+    ...headers,
+    ...(signHost && !hasHost && { Host: target.host }),
+    ...added,
+  };
   const { text, names } = canonicalRequest({
     ...{ method: method.toUpperCase(), url: target, headers: signed },
     bodyHash: await sha256(body),

@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 
-/** What a server does with the request numbered from 1: gets the raw socket. */
+/** What a server does with the request numbered from 1, on the raw socket. */
 export type Behaviour = (socket: Socket, request: { text: string; number: number }) => void;
 
 /** A server of bare sockets, so that it can break every rule of HTTP. */
@@ -98,6 +98,23 @@ export const instance: string = JSON.stringify({
 
 /** A good response with one add-on instance. */
 export const good: string = response("200 OK", {}, instance);
+
+/** A good response with an instance in a state. */
+export function instanceIn(state: string, version = "1.0.0", updated?: string): string {
+  const text = instance
+    .replace('"status":"running"', `"status":"${state}"`)
+    .replace('"version":"1.0.0","addonTemplateName"', `"version":"${version}","addonTemplateName"`);
+  const timed = text.replace(
+    /("updateTimestamp":")[^"]*/,
+    `$1${updated ?? "2024-01-01T00:00:00Z"}`,
+  );
+  return response("200 OK", {}, timed);
+}
+
+/** A good response with a list. */
+export function listOf(...items: string[]): string {
+  return response("200 OK", {}, `{"kind":"Addon","apiVersion":"v3","items":[${items.join()}]}`);
+}
 
 /** The same, compressed. */
 export function goodGzip(): Buffer {
