@@ -44,7 +44,7 @@ export interface EventOptions {
 }
 
 /** An event before secrets are replaced. */
-export type RawEvent = RequestInfo &
+type RawEvent = RequestInfo &
   (
     | { readonly type: "request"; readonly headers: Readonly<Record<string, string>> }
     | {

@@ -28,7 +28,7 @@ export function afterTest(cleanup: () => unknown): void {
 }
 
 /** A fault server with a client whose sleeps are recorded and move its clock. */
-export interface SetUp {
+interface SetUp {
   readonly server: FaultServer;
   readonly client: AddonClient;
   /** Sleeps in milliseconds. */
