@@ -69,8 +69,8 @@ test("works on the endpoint and with the credentials of the environment", async 
 test("ends with 5 and the service's reason when the add-on fails", async () => {
   const mock = await withMock({ transitionMs: 0, scenarios: ["installFailed"] });
   const { code, stdout } = await run(real(mock), { HUAWEICLOUD_TOKEN: "token-e" });
-  expect(stdout).toContain(
-    "✗ GET /api/v3/addons/{id}: the add-on is installFailed: Failed to pull the image",
+  expect(stdout).toMatch(
+    /✗ GET \/api\/v3\/addons\/\{id\}: \(request \S+\): the add-on is installFailed: Failed to pull the image/,
   );
   expect(code).toBe(5);
 });
