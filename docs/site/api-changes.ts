@@ -1,13 +1,12 @@
-import { compare } from "../../spec/gate/compare.mjs";
-import { currentDescription, releasedDescription, releases } from "../../spec/gate/releases.mjs";
-import { entriesOf } from "../../spec/gate/report.mjs";
+import { type Change, compare } from "../../spec/gate/compare.ts";
+import { currentDescription, releasedDescription, releases } from "../../spec/gate/releases.ts";
+import { type Entry, entriesOf } from "../../spec/gate/report.ts";
 import type { Texts } from "../strings/en.ts";
 import type { Language } from "./description/load.ts";
 import type { Description } from "./description/openapi.ts";
 import { operations } from "./description/operations.ts";
 
-type Changes = ReturnType<typeof compare>;
-type Entry = ReturnType<typeof entriesOf>[number];
+type Changes = Change[];
 type Words = Texts["changes"];
 
 interface Release {
@@ -30,19 +29,17 @@ interface Unreleased {
 
 export type Compared = [Unreleased, ...Step[]];
 
-let known: Compared | undefined;
+/** Compared once for all languages. */
+const known: Compared = await compareAll(
+  releases().map((release) => ({
+    ...release,
+    description: releasedDescription(release.version) as Description,
+  })),
+  currentDescription() as Description,
+);
 
-/** The changes of the description, release by release, as Markdown. Compares once for all languages. */
-export function apiChanges(reader: Reader): string {
-  known ??= compareAll(
-    releases().map((release) => ({
-      ...release,
-      description: releasedDescription(release.version) as Description,
-    })),
-    currentDescription() as Description,
-  );
-  return renderChanges(known, reader);
-}
+/** The changes of the description, release by release, as Markdown. */
+export const apiChanges = (reader: Reader): string => renderChanges(known, reader);
 
 interface Reader {
   text: Texts;
@@ -55,14 +52,14 @@ interface Reader {
  * @param released - oldest first
  * @param current - the description as it is now
  */
-export function compareAll(released: Release[], current: Description): Compared {
-  const steps: Step[] = released.map((release, index) => ({
-    ...release,
-    changes:
-      index === 0 ? undefined : compare(before(released, index).description, release.description),
-  }));
+export async function compareAll(released: Release[], current: Description): Promise<Compared> {
+  const steps: Step[] = [];
+  for (const [index, release] of released.entries()) {
+    const old = index === 0 ? undefined : before(released, index).description;
+    steps.push({ ...release, changes: old && (await compare(old, release.description)) });
+  }
   const last = before(released, released.length);
-  const unreleased = { after: last.version, changes: compare(last.description, current) };
+  const unreleased = { after: last.version, changes: await compare(last.description, current) };
   return [unreleased, ...steps.reverse()];
 }
 
@@ -108,18 +105,18 @@ function release(
 
 /** Changes by what they ask of a reader. */
 function section(changes: Changes, words: Words, language: Language): string {
-  return (["major", "minor", "patch"] as const)
-    .map((bump) => ({
-      bump,
+  return (["breaking", "additive", "docs only"] as const)
+    .map((verdict) => ({
+      verdict,
       entries: entriesOf(
-        changes.filter((change) => change.bump === bump),
+        changes.filter((change) => change.verdict === verdict),
         language,
       ),
     }))
     .filter(({ entries }) => entries.length > 0)
     .map(
-      ({ bump, entries }) =>
-        `**${words[bump]}**\n\n${entries.map((each) => entry(each, words)).join("\n")}`,
+      ({ verdict, entries }) =>
+        `**${words[verdict]}**\n\n${entries.map((each) => entry(each, words)).join("\n")}`,
     )
     .join("\n\n");
 }

@@ -33,16 +33,16 @@ const released = [
   { version: "0.2.0", date: "2030-01-02", description: second },
 ];
 
-test("two releases and an addition that is not released, in English", () => {
-  const steps = compareAll(released, thing({ id: text, extra: text }));
+test("two releases and an addition that is not released, in English", async () => {
+  const steps = await compareAll(released, thing({ id: text, extra: text }));
   const place = "#/paths/~1things/get/responses/200/content/application~1json/schema/properties";
   expect(renderChanges(steps, { text: en, language: "en" })).toBe(`## Not released yet {#unreleased}
 
 **Additive**
 
-- Answers may hold \`extra\`.
-  - Types: may read it.
-  - Mock: may answer it.
+- \`GET /things: response 200 .extra\` was added.
+  - Types: compiles as before, and there is more to use.
+  - Mock: returns what older programs can read.
   - Where: \`${place}/extra\`
 
 ## 0.2.0 {#v0-2-0}
@@ -52,9 +52,9 @@ test("two releases and an addition that is not released, in English", () => {
 
 **Breaking**
 
-- \`note\` is gone from answers.
-  - Types: code that reads it no longer compiles.
-  - Mock: no longer answers it.
+- \`GET /things: response 200 .note\` was removed.
+  - Types: code that reads the old form may not compile.
+  - Mock: may return what it did not.
   - Where: \`${place}/note\`
 
 ## 0.1.0 {#v0-1-0}
@@ -65,11 +65,13 @@ test("two releases and an addition that is not released, in English", () => {
 The first description. There is none before it to compare with.`);
 });
 
-test("the same in Chinese", () => {
-  const steps = compareAll(released, second);
+test("the same in Chinese", async () => {
+  const steps = await compareAll(released, second);
   const page = renderChanges(steps, { text: zh, language: "zh" });
   expect(page).toContain("描述自 0.2.0 起没有变化。");
-  expect(page).toContain("- 响应不再有 `note`。\n  - 类型：读取该成员的代码无法编译。");
+  expect(page).toContain(
+    "- 删除 `GET /things: response 200 .note`。\n  - 类型：读取旧形式的代码可能无法编译。",
+  );
   expect(page).toContain("发布于 2030-01-02。");
 });
 

@@ -1,4 +1,4 @@
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 
 const { factory } = ts;
@@ -16,13 +16,17 @@ const header = `/**
  * string as a type that overlaps with no literal, so that a comparison with a misspelled value does not compile (an intersection of
  * string with a brand would overlap with each). The known values are also exported as a constant.
  *
- * @param bundle File URL of the bundled description.
+ * @param bundle File URL of the bundled description, or the description itself.
+ * @param options.inlineOpenSets writes an open set that is not a named schema in place, without a name of its own.
  * @returns the content of the TypeScript file.
- * @throws {Error} when an open set is not a named schema, since then it has no name to export.
+ * @throws {Error} when an open set is not a named schema, since then it has no name to export, and `inlineOpenSets` is off.
  */
-export async function render(bundle: URL): Promise<string> {
+export async function render(
+  bundle: URL | object,
+  { inlineOpenSets = false }: { inlineOpenSets?: boolean } = {},
+): Promise<string> {
   const openSets = new Map<string, string[]>();
-  const nodes = await openapiTS(bundle, {
+  const nodes = await openapiTS(bundle as URL | OpenAPI3, {
     alphabetize: true,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
@@ -32,12 +36,16 @@ export async function render(bundle: URL): Promise<string> {
         return undefined;
       }
       const name = path?.match(/^#\/components\/schemas\/(\w+)$/)?.[1];
+      const values = schema["x-extensible-enum"] as string[];
+      if (name === undefined && inlineOpenSets) {
+        return inlineSet(values);
+      }
       if (name === undefined) {
         throw new Error(
           `${path}: x-extensible-enum is allowed only on a schema of components.schemas`,
         );
       }
-      openSets.set(name, schema["x-extensible-enum"] as string[]);
+      openSets.set(name, values);
       return factory.createUnionTypeNode([reference(`Known${name}`), reference(`Unknown${name}`)]);
     },
   });
@@ -45,6 +53,18 @@ export async function render(bundle: URL): Promise<string> {
 }
 
 const reference = (name: string) => factory.createTypeReferenceNode(name);
+
+/** The same types as those of a named set. */
+const inlineSet = (values: string[]) =>
+  factory.createUnionTypeNode([
+    ...values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
+    factory.createTemplateLiteralType(factory.createTemplateHead(""), [
+      factory.createTemplateLiteralTypeSpan(
+        factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+        factory.createTemplateTail(" (not listed)"),
+      ),
+    ]),
+  ]);
 
 function renderOpenSet([name, values]: [string, string[]]): string {
   const constant = `known${name}Values`;

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test, vi } from "vitest";
 
 const spec = fileURLToPath(new URL("../../", import.meta.url));
+const tsx = import.meta.resolve("tsx");
 const places: string[] = [];
 vi.setConfig({ testTimeout: 60_000 }); // a comparison takes a second or two, and several run at a time
 afterAll(() => Promise.all(places.map((place) => rm(place, { recursive: true }))));
@@ -14,39 +15,44 @@ afterAll(() => Promise.all(places.map((place) => rm(place, { recursive: true }))
 /** A change of the description as text: what is replaced, and by what. */
 const edits = {
   "no change": ["", ""],
-  "a member that is gone from answers": [/"Reason": \{\s+"type"/, '"Cause": {\n "type"'],
-  "a member that is new in answers": ['"Reason": {', '"Motive": { "type": "string" }, "Reason": {'],
-  "other words": ["Install, watch, upgrade", "Install, see, upgrade"],
+  "a field that is removed from responses": [/"Reason": \{\s+"type"/, '"Cause": {\n "type"'],
+  "a field that is new in responses": [
+    '"Reason": {',
+    '"Motive": { "type": "string" }, "Reason": {',
+  ],
+  "another description": ["Install, watch, upgrade", "Install, see, upgrade"],
 } as const;
 
 type Case = { version: string; edit: keyof typeof edits; bump: string; code: number };
 
 test.concurrent.each<Case>([
-  { version: "0.1.0", edit: "a member that is gone from answers", bump: "patch", code: 1 },
-  { version: "0.1.0", edit: "a member that is gone from answers", bump: "minor", code: 0 },
-  { version: "1.2.0", edit: "a member that is gone from answers", bump: "minor", code: 1 },
-  { version: "0.1.0", edit: "a member that is new in answers", bump: "none", code: 1 },
-  { version: "0.1.0", edit: "a member that is new in answers", bump: "patch", code: 0 },
-  { version: "0.1.0", edit: "other words", bump: "none", code: 0 },
-  { version: "0.1.0", edit: "other words", bump: "patch", code: 0 },
+  { version: "0.1.0", edit: "a field that is removed from responses", bump: "patch", code: 1 },
+  { version: "0.1.0", edit: "a field that is removed from responses", bump: "minor", code: 0 },
+  { version: "1.2.0", edit: "a field that is removed from responses", bump: "minor", code: 1 },
+  { version: "0.1.0", edit: "a field that is new in responses", bump: "none", code: 1 },
+  { version: "0.1.0", edit: "a field that is new in responses", bump: "patch", code: 0 },
+  { version: "0.1.0", edit: "another description", bump: "none", code: 0 },
+  { version: "0.1.0", edit: "another description", bump: "patch", code: 0 },
 ])("after $version, $edit and a changeset of $bump end with $code", async (each) => {
   expect((await run(copyOf(each))).code).toBe(each.code);
 });
 
 test.concurrent("says what changed, what that means, and what to write", async () => {
-  const edit = "a member that is gone from answers";
+  const edit = "a field that is removed from responses";
   const { out, err } = await run(copyOf({ version: "0.1.0", edit, bump: "patch" }));
-  expect(out).toContain("`AddonInstanceStatus.Reason` is gone from answers.");
-  expect(out).toContain("types: code that reads it no longer compiles.");
-  expect(out).toContain("mock: no longer answers it.");
+  expect(out).toContain("- `POST /api/v3/addons: response 200 .status.Reason` was removed.");
+  expect(out).toContain("types: code that reads the old form may not compile.");
+  expect(out).toContain("mock: may return what it did not.");
   expect(out).toContain("at #/components/schemas/AddonInstanceStatus/properties/Reason\n");
-  expect(err).toContain("ask for a patch version, and the change above needs at least a minor");
+  expect(err).toContain(
+    "ask for a patch version, and a change that is breaking needs at least a minor",
+  );
   expect(err).toContain("Run `npm run changeset`");
 });
 
 test.concurrent("asks for the description to be kept when the version was raised by hand", async () => {
   const place = copyOf({ version: "0.1.0", edit: "no change", bump: "none" });
-  writeFileSync(join(place, "spec/package.json"), '{ "version": "0.2.0" }');
+  writeFileSync(join(place, "spec/package.json"), '{ "type": "module", "version": "0.2.0" }');
   expect(await run(place)).toMatchObject({
     code: 1,
     err: expect.stringContaining("release:version"),
@@ -54,7 +60,7 @@ test.concurrent("asks for the description to be kept when the version was raised
 });
 
 test.concurrent("keeps the description of a version until that is published", async () => {
-  const place = copyOf({ version: "0.1.0", edit: "other words", bump: "none" });
+  const place = copyOf({ version: "0.1.0", edit: "another description", bump: "none" });
   expect(await run(place, "--keep")).toMatchObject({
     code: 0,
     out: "The description is the one of 0.1.0.\n",
@@ -71,7 +77,10 @@ function copyOf({ version, edit, bump }: Omit<Case, "code">) {
   for (const folder of ["spec/released", "spec/dist", ".changeset"]) {
     mkdirSync(join(place, folder), { recursive: true });
   }
-  cpSync(join(spec, "gate"), join(place, "spec/gate"), { recursive: true });
+  for (const folder of ["spec/gate", "release"]) {
+    cpSync(join(spec, "..", folder), join(place, folder), { recursive: true });
+  }
+  symlinkSync(join(spec, "../packages"), join(place, "packages"));
   symlinkSync(join(spec, "node_modules"), join(place, "spec/node_modules"));
   const text = readFileSync(join(spec, "dist/openapi.json"), "utf8");
   const [from, to] = edits[edit];
@@ -97,7 +106,7 @@ function run(place: string, ...args: string[]) {
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      [join(place, "spec/gate/main.mjs"), ...args],
+      ["--import", tsx, join(place, "spec/gate/main.ts"), ...args],
       (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );
   });

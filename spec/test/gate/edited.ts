@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { Verdict } from "../../gate/rules.ts";
 
-/** A change of a small API, and the bump that a careful reviewer asks for. */
+/** A change of an API, and the verdict of a careful reviewer. */
 export interface Edit {
   name: string;
-  bump: string;
+  verdict: Verdict;
   why?: string;
-  /** What the gate asks for where it cannot see what a reviewer sees, and why it cannot. */
-  gate?: string;
+  /** The gate's verdict where it does not see what a reviewer sees, and why it does not. */
+  gate?: Verdict;
   because?: string;
   /** Pointers begin at the path, with `$` at a component. */
   set?: Record<string, unknown>;
@@ -26,7 +27,7 @@ type Node = any;
 const read = (name: string) =>
   parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), "utf8"));
 
-/** The edits of an API: `small` or `wide`. */
+/** The edits of an API: `small`, `wide` or `deep`. */
 export const editsOf = (api: string): Edit[] => read(`${api}-edits`);
 
 /** One description that holds a copy of the API for each of its edits, before or after the edits. */
@@ -88,10 +89,10 @@ function apply(copy: Node, { set = {}, remove = [], move = {} }: Edit) {
   }
 }
 
-/** Short forms: $answer is the schema of GET 200, $body that of the request, $Thing the component Thing. */
+/** Short forms: $response is the schema of GET 200, $body that of the request, $Thing the component Thing. */
 function inCopy(pointer: string) {
   const [first = "", ...rest] = pointer
-    .replace("$answer", "get/responses/200/content/application~1json/schema")
+    .replace("$response", "get/responses/200/content/application~1json/schema")
     .replace("$body", "post/requestBody/content/application~1json/schema")
     .split("/");
   return [...(first.startsWith("$") ? ["schemas", first.slice(1)] : ["path", first]), ...rest];
