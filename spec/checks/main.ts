@@ -9,6 +9,7 @@ import {
   structureDifferences,
 } from "./chinese/compare-texts.ts";
 import { badEntries, type Entry, type Texts } from "./chinese/ledger-texts.ts";
+import { readMadeFrom, staleLines, translations } from "./chinese/made-from.ts";
 import { comparePage } from "./page/compare-page.ts";
 import { readDocuments } from "./page/documents.ts";
 import {
@@ -36,6 +37,7 @@ const failures: Record<string, string[]> = {
       (pointer) => `${pointer}: more than text differs`,
     ),
   ],
+  overlays: staleLines(translations(), readMadeFrom()),
   "values.corrections.yaml": compareValues(readValuesDocuments()),
   "overlays/values.corrections.zh-CN.yaml": badValuesEntries(),
   "overlays/values.zh-CN": badValuesChinese(),
