@@ -56,8 +56,8 @@ export async function attemptOnce(
   let status = 0;
 
   async function exchange(signal: AbortSignal): Promise<Outcome> {
-    const added = await call.beforeRequest?.({ ...info, url, headers: call.headers, body });
-    const plain = added ? mergeHeaders(call.headers, added) : call.headers;
+    const about = { ...info, url, headers: call.headers, body };
+    const plain = mergeHeaders(call.headers, await call.beforeRequest?.(about));
     for (const name in plain) {
       if (secretHeader.test(name)) {
         secrets.push(plain[name] ?? "");
@@ -71,17 +71,19 @@ export async function attemptOnce(
     transporting = true;
     const response = await transport(headers, signal);
     transporting = false;
-    const { text, retryAfterMs } = response;
     observer?.notify({ ...info, type: "response", response, durationMs: clock.now() - started });
     await call.afterResponse?.({ ...info, ...response });
     const renewed =
       sent &&
-      authFailureStatuses.has(status) &&
+      authFailureStatuses.test(`${status}`) &&
       (await renewable?.recover?.({
-        ...{ status, sent, signal, code: readErrorBody(text).code, now: clock.now() },
+        ...{ status, sent, signal, code: readErrorBody(response.text).code, now: clock.now() },
         date: Date.parse(`${response.headers.get("date")}`),
       }));
-    return { response, retryable: renewed ? "renewed" : retryableStatus(status, retryAfterMs) };
+    return {
+      response,
+      retryable: renewed ? "renewed" : retryableStatus(status, response.retryAfterMs),
+    };
   }
 
   async function transport(
@@ -98,7 +100,7 @@ export async function attemptOnce(
     context.requestId = requestId && failed ? redact(requestId) : (requestId ?? undefined);
     if (!status || (status > 300 && status < 400 && status !== 304)) {
       response.body?.cancel().catch(() => {});
-      throw unusable("redirect not followed: it would receive the credentials");
+      throw unusable("redirect not followed");
     }
     // The status of an error response matters more than the end of a long body.
     const limit = Math.min(call.maxBodyBytes ?? 2 ** 24, failed ? 2 ** 20 : Infinity);
@@ -152,4 +154,4 @@ export async function attemptOnce(
 }
 
 /** Statuses that may be about the credentials: the gateway reports a wrong clock with any of them. */
-const authFailureStatuses = new Set([400, 401, 403]);
+const authFailureStatuses = /40[013]/;

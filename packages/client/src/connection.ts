@@ -47,14 +47,14 @@ export function connect(options: ConnectOptions): Connection {
   const { region, auth, clock = systemClock, random = Math.random } = options;
   const baseUrl = checkUrl(options.baseUrl ?? regionUrl("cce", region));
   if (!auth) {
-    throw new TypeError("credentials are missing: pass token or auth");
+    throw new TypeError("credentials are missing");
   }
   return { baseUrl, send: createSend(options), clock, random, defaults: options };
 }
 
 function checkUrl(baseUrl: string): string {
   if (!URL.canParse(baseUrl) || !/^https?:\/\/[^?#@]+$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl: expected http(s)://host[:port][/path] without user, ? and #");
+    throw new TypeError("baseUrl: expected http(s)://host[:port][/path]");
   }
   return baseUrl.replace(/\/+$/, "");
 }

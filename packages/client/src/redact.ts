@@ -87,10 +87,10 @@ const entities: Readonly<Record<string, string>> = {
 /** Undoes one layer of JSON escapes, percent-encoding or HTML entities. */
 function decode(text: string): string {
   return text.replace(
-    /\\u([\da-f]{4})|%([\da-f]{2})|&#x0*([\da-f]{2,4});|&#0*(\d{2,5});|\\(\W)|&(\w+);/gi,
-    (match, json, percent, hex, decimal, escaped, entity) => {
-      const code = decimal ?? Number.parseInt(json ?? percent ?? hex, 16);
-      return code ? String.fromCharCode(code) : (escaped ?? entities[entity] ?? match);
-    },
+    /(?:\\u00|%|&#x0*)([\da-f]{2});?|&#0*(\d+);|\\(\W)|&(\w+);/gi,
+    (match, hex, decimal, escaped, entity) =>
+      hex || decimal
+        ? String.fromCharCode(decimal ?? Number.parseInt(hex, 16))
+        : (escaped ?? entities[entity] ?? match),
   );
 }

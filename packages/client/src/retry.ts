@@ -22,17 +22,14 @@ export function retryableStatus(status: number, retryAfterMs: number | undefined
   if (status === 429 || (status === 503 && retryAfterMs !== undefined)) {
     return "rejected";
   }
-  return idempotentRetryStatuses.has(status) ? "mayHaveRun" : undefined;
+  return idempotentRetryStatuses.test(`${status}`) ? "mayHaveRun" : undefined;
 }
 
-/** Statuses after which the request may have run: retried only when running twice is the same as once. */
-const idempotentRetryStatuses = new Set([
-  408, // the service says it may be submitted again
-  500, // the service failed
-  502, // the gateway got no valid response
-  503, // restarting
-  504, // the gateway got no response in time
-]);
+/**
+ * Statuses after which the request may have run, retried only when running twice is the same as once:
+ * 408 may be submitted again, 500 and 503 are the service's, 502 and 504 its gateway's.
+ */
+const idempotentRetryStatuses = /408|50[0234]/;
 
 /** The pause before the next attempt, in milliseconds: `Retry-After`, else exponential backoff with full jitter. */
 export function retryDelay(
@@ -57,7 +54,7 @@ export function parseRetryAfter(value: string | null, now: number): number | und
 
 /** Error codes of failures before the first byte was sent, as Node and undici name them. */
 const connectErrorCodes =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT|TLS_ALTNAME/;
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|CONNECT_TIMEOUT|CERT|ALTNAME/;
 
 /** Whether a failure of `fetch` with this root cause may be retried. */
 export function retryableFailure(cause: string): Retryable {

@@ -62,3 +62,77 @@ test("lets a deletion finish before it installs again", async () => {
   expect(action).toBe("installed");
   expect(instance.metadata?.uid).not.toBe(present?.metadata?.uid);
 });
+
+const failedIn = async (scenario: string) => {
+  const { client, mock, waits } = await withMock({ scenarios: [`${scenario};times=1`] });
+  return { client, mock, waits };
+};
+
+test("deletes and installs again what is installFailed, unless told otherwise", async () => {
+  const { client } = await failedIn("metrics-server=installFailed");
+  const failed = await client.install(metricsServer);
+  await expect(client.waitUntilRunning(failed)).rejects.toThrow(AddonStateError);
+  const unchanged = client.ensure({ ...metricsServer, onInstallFailed: "error" });
+  await expect(unchanged).rejects.toThrow("the add-on is installFailed");
+  const { action, instance } = await client.ensure(metricsServer);
+  expect(action).toBe("reinstalled");
+  expect(instance.status.status).toBe("running");
+  expect(instance.metadata?.uid).not.toBe(failed.metadata?.uid);
+});
+
+test("upgrades again what is upgradeFailed, unless told otherwise", async () => {
+  const { client } = await failedIn("coredns=upgradeFailed");
+  const [found] = await client.list({ clusterID, addonTemplateName: "coredns" });
+  const id = `${found?.metadata?.uid}`;
+  const target = { ...coredns, version: "1.30.6", onOtherVersion: "upgrade" } as const;
+  await client.upgrade(id, target);
+  await expect(client.waitUntilRunning(id)).rejects.toThrow("upgradeFailed");
+  const unchanged = client.ensure({ ...target, version: "1.29.4", onUpgradeFailed: "error" });
+  await expect(unchanged).rejects.toThrow(AddonStateError);
+  expect(await client.ensure(target)).toMatchObject({
+    action: "upgraded",
+    instance: { spec: { version: "1.30.6" }, status: { status: "running" } },
+  });
+});
+
+test("does not replace a newer version by an older one unless allowed", async () => {
+  const { client } = await withMock();
+  await client.ensure({ ...coredns, version: "1.30.6", onOtherVersion: "upgrade" });
+  const older = { ...coredns, onOtherVersion: "upgrade" } as const;
+  await expect(client.ensure(older)).rejects.toThrow("the newer version 1.30.6");
+  expect(await client.ensure({ ...older, allowDowngrade: true })).toMatchObject({
+    instance: { spec: { version: "1.29.4" } },
+  });
+});
+
+test("counts its time limit once for everything", async () => {
+  const { client, waits } = await withMock({
+    scenarios: ["metrics-server=installFailed;times=1"],
+    transitionMs: 40_000,
+  });
+  await client.install(metricsServer);
+  await client
+    .waitUntilRunning(
+      await client.get(
+        (await client.list({ clusterID, addonTemplateName: "metrics-server" }))[0] as never,
+      ),
+    )
+    .catch(() => {});
+  waits.length = 0;
+  const failed = client.ensure(metricsServer, { timeoutMs: 60_000 });
+  await expect(failed).rejects.toThrow("metrics-server was not ensured within 60000 ms");
+  await expect(failed).rejects.toMatchObject({ name: "AddonTimeoutError", timeoutMs: 60_000 });
+  expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(60_000);
+});
+
+test("names the phase of each poll", async () => {
+  const { client } = await failedIn("metrics-server=installFailed");
+  const failed = await client.install(metricsServer);
+  await client.waitUntilRunning(failed).catch(() => {});
+  const phases: string[] = [];
+  const onPoll = ({ phase }: { phase: string }) => phases.push(phase);
+  await client.ensure(metricsServer, { onPoll });
+  await client.ensure({ ...coredns, version: "1.30.6", onOtherVersion: "upgrade" }, { onPoll });
+  await client.ensure({ ...coredns, version: "1.30.6" }, { onPoll });
+  expect([...new Set(phases)]).toEqual(["delete", "install", "upgrade", "run"]);
+});

@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ErrorResponse } from "@cce-addons/types";
+import ts from "typescript";
 import { expect, test } from "vitest";
 import type { AddonClient } from "../src/index.ts";
+
+interface MyValues {
+  basic: { image_version: string };
+}
 
 // The compiler is the test: each line under @ts-expect-error must not compile, and `npm run check`
 // fails when one does. The function is never called.
@@ -41,7 +46,12 @@ export async function cases(client: AddonClient, error: ErrorResponse): Promise<
   // @ts-expect-error 12. a list without its cluster
   await client.list({});
 
-  const { status } = await client.get({ id: "i" });
+  const values: MyValues = { basic: { image_version: "1" } };
+  await client.install({ ...spec, values }); // typed by an interface
+  // @ts-expect-error values that are an array
+  await client.install({ ...spec, values: [] });
+
+  const { status } = await client.get("i");
   // @ts-expect-error 13. a misspelled state
   if (status.status === "runing") {
     return;
@@ -73,3 +83,36 @@ test("judges all 17 type cases of the comparison with other clients", () => {
   );
   expect(numbered).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
 });
+
+test("the compiler names the types of instances instead of spelling them out", () => {
+  const name = fileURLToPath(new URL("mistakes.ts", import.meta.url));
+  const text = `import type { AddonClient } from "../src/index.ts";
+    export async function mistakes(client: AddonClient) {
+      const a: string = await client.get("i");
+      const b: number = await client.list({ clusterID: "c" });
+      await client.get({ name: "i" });
+      await client.upgrade(1, { version: "1", values: {} });
+    }`;
+  const options: ts.CompilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true },
+    ...{ module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, types: ["node"] },
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => file === name || fileExists(file);
+  host.getSourceFile = (file, ...rest) =>
+    file === name
+      ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
+      : getSourceFile.call(host, file, ...rest);
+  const program = ts.createProgram([name], options, host);
+  const messages = ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(name))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+  expect(messages).toEqual([
+    "Type 'AddonInstance' is not assignable to type 'string'.",
+    "Type 'AddonInstance[]' is not assignable to type 'number'.",
+    expect.stringMatching(/does not exist in type 'Addon(Id|Instance) \| Addon(Id|Instance)'/),
+    "Argument of type 'number' is not assignable to parameter of type 'AddonRef'.",
+  ]);
+}, 60_000);

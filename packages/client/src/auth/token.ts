@@ -15,25 +15,21 @@ export function tokenAuth(source: TokenSource): Auth {
   let pending: Promise<string> | undefined;
 
   async function load(signal: AbortSignal | undefined): Promise<string> {
+    // Whatever becomes of it, the next call tries again: a source that hangs must not block all calls.
+    const forget = () => {
+      pending = undefined;
+    };
     if (!token && typeof source !== "string") {
       pending ??= Promise.resolve(source()).then(check);
-      // Whatever becomes of it, the next call tries again: a source that hangs must not block all calls.
-      const forget = () => {
-        pending = undefined;
-      };
       signal?.addEventListener("abort", forget);
-      try {
-        token = await pending;
-      } finally {
-        forget();
-      }
+      token = await pending.finally(forget);
     }
     return token;
   }
 
   return {
     async authorize({ signal }) {
-      const value = token || (await load(signal));
+      const value = await load(signal);
       return { headers: { "X-Auth-Token": value }, secrets: [value] };
     },
     async recover({ status, sent, signal }) {
@@ -53,7 +49,7 @@ export function tokenAuth(source: TokenSource): Auth {
 function check(token: string): string {
   const trimmed = typeof token === "string" ? token.trim() : "";
   if (!/^[\x21-\x7e]+$/.test(trimmed)) {
-    throw new TypeError("token: must be a non-empty string of printable ASCII characters");
+    throw new TypeError("token: must be printable ASCII");
   }
   return trimmed;
 }

@@ -1,17 +1,17 @@
 import type { AddonInstance } from "@cce-addons/types";
 
 /** Which add-on instance: its id, its id with its cluster, or an instance that an earlier call returned. */
-export type AddonRef =
-  | string
-  | AddonInstance
-  | {
-      /** `metadata.uid` of the instance, not its name. */
-      readonly id: string;
-      /** Cluster of the instance. Optional for the deployed service (D-016). */
-      readonly clusterID?: string | undefined;
-      /** Template of the instance. */
-      readonly addonTemplateName?: string | undefined;
-    };
+export type AddonRef = string | AddonId | AddonInstance;
+
+/** The id of an add-on instance, and what else is known of it. */
+export interface AddonId {
+  /** `metadata.uid` of the instance, not its name. */
+  readonly id: string;
+  /** Cluster of the instance. Optional for the deployed service (D-016). */
+  readonly clusterID?: string | undefined;
+  /** Template of the instance. */
+  readonly addonTemplateName?: string | undefined;
+}
 
 /** What an {@link AddonRef} says about an instance. */
 export interface ResolvedRef {

@@ -13,7 +13,7 @@
 
 export { type Connection, type ConnectOptions, connect, type Endpoint } from "../connection.ts";
 export { createRawClient, type RawClient } from "../raw.ts";
-export type { AddonRef } from "./addon-ref.ts";
+export type { AddonId, AddonRef } from "./addon-ref.ts";
 export type { Call, Result } from "./call.ts";
 export { type EnsureArguments, type EnsureResult, ensure } from "./ensure.ts";
 export { type AddonValues, create, type InstallArguments, install } from "./install.ts";

@@ -80,7 +80,7 @@ export function decode(response: ServiceResponse): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const found = text ? `${text.length} characters that are not complete JSON` : "an empty body";
+    const found = text ? "invalid JSON" : "an empty body";
     throw new AddonDecodeError(response, `expected JSON, got ${found}`, { status });
   }
 }
