@@ -8,7 +8,7 @@ import { runSteps } from "./steps.ts";
 
 const program = new Command("cce-addons-walkthrough")
   .description(
-    "Lists templates, installs an add-on, upgrades it and deletes it, and shows each step. Unofficial.\n" +
+    "Installs, upgrades, rolls back and deletes add-ons in parallel, and shows each step. Unofficial.\n" +
       "Without an endpoint it starts a mock of its own and touches nothing else.",
   )
   .option(
@@ -22,16 +22,21 @@ const program = new Command("cce-addons-walkthrough")
     process.env.CCE_ADDONS_REGION,
   )
   .option("--cluster <id>", "cluster to work in", process.env.CCE_ADDONS_CLUSTER_ID)
-  .option("--template <name>", "template to install", "metrics-server")
+  .option("--template <names...>", "templates to install", [
+    "metrics-server",
+    "autoscaler",
+    "volcano",
+  ])
   .option("--interval <seconds>", "time between two polls while waiting", seconds)
   .option("--timeout <seconds>", "limit of each wait", seconds, 600)
-  .option("--keep", "leave the add-on installed", false)
+  .option("--keep", "leave the add-ons installed", false)
   .option("--json", "print one JSON object a line instead of text", false)
   .addHelpText(
     "after",
     `
 Credentials for a real endpoint come from the environment: HUAWEICLOUD_TOKEN, or
 HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK (optionally HUAWEICLOUD_SDK_PROJECT_ID).
+Ctrl-C deletes what was installed before it ends; a second one ends the command immediately.
 Exit codes: 0 success, 1 unexpected error, 2 wrong usage or missing credentials, 3 rejected by the
 service, 4 connection failed or timed out, 5 the add-on failed, 130 interrupted.`,
   )

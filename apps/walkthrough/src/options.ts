@@ -3,7 +3,8 @@ export interface Options {
   readonly baseUrl?: string;
   readonly region?: string;
   readonly cluster?: string;
-  readonly template: string;
+  /** Templates to install. */
+  readonly template: readonly string[];
   /** Seconds between two polls. */
   readonly interval?: number;
   /** Limit of each wait, in seconds. */

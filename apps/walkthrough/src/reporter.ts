@@ -5,7 +5,7 @@ export interface Reporter {
   /** A step is done. */
   step(event: string, text: string, details: object): void;
   /** Makes the progress display of one wait. */
-  progress(what: string): (poll: Poll) => void;
+  progress(name: string, what: string): (poll: Poll) => void;
   /** The command ends with an error. */
   failure(text: string, exitCode: number, error: Error & Partial<AddonApiError>): void;
 }
@@ -17,20 +17,21 @@ export function createReporter(json: boolean, output: NodeJS.WriteStream): Repor
   const record = (event: string, details: object) =>
     write(`${JSON.stringify({ event, ...details })}\n`);
   const erase = redraws ? "\r\x1b[K" : "";
+  /** The last progress of each add-on, for the one line of a terminal. */
+  const current = new Map<string, string>();
   return {
     step: (event, text, details) => (json ? record(event, details) : write(`${erase}✓ ${text}\n`)),
-    // A terminal shows one line that changes; a file gets one line for each new state.
-    progress(what) {
+    // A terminal shows one line that changes; a file gets a line for each new state.
+    progress(name, what) {
       let last = "";
-      return ({ status, elapsedMs, timeoutMs }) => {
+      return ({ status, elapsedMs }) => {
+        current.set(name, `${name} ${what}: ${status}, ${Math.round(elapsedMs / 1000)} s`);
         if (json) {
-          record("progress", { what, status, elapsedMs });
+          record("progress", { name, what, status, elapsedMs });
         } else if (redraws) {
-          const filled = Math.min(20, Math.ceil((20 * elapsedMs) / timeoutMs));
-          const bar = "#".repeat(filled).padEnd(20, ".");
-          write(`${erase}  [${bar}] ${what}: ${status}, ${Math.round(elapsedMs / 1000)} s`);
+          write(`${erase}  ${[...current.values()].join(" | ").slice(0, output.columns - 3)}`);
         } else if (status !== last) {
-          write(`  ${what}: ${status}\n`);
+          write(`  ${name} ${what}: ${status}\n`);
         }
         last = status;
       };

@@ -1,77 +1,121 @@
+import { type AddonClient, AddonConflictError, type RunningOptions } from "@cce-addons/client";
 import type { AddonTemplate } from "@cce-addons/types";
+import { cleanUp } from "./clean-up.ts";
 import type { OpenEndpoint } from "./endpoint.ts";
 import { UsageError } from "./exit-code.ts";
 import type { Options } from "./options.ts";
 import type { Reporter } from "./reporter.ts";
+import { type TemplateVersion, valuesOf, versionsOf } from "./template-versions.ts";
 
-type TemplateVersion = NonNullable<AddonTemplate["spec"]["versions"]>[number];
+/** What the steps of one add-on need. */
+interface Walk {
+  readonly client: AddonClient;
+  readonly clusterID: string;
+  readonly name: string;
+  readonly versions: readonly [TemplateVersion, TemplateVersion];
+  /** Names of the templates that this run has installed and not deleted. */
+  readonly ours: Set<string>;
+  readonly keep: boolean;
+  readonly signal: AbortSignal;
+  readonly reporter: Reporter;
+  /** How to wait, with a progress display. */
+  wait(what: string): RunningOptions;
+}
 
-/** Lists templates, installs, upgrades and deletes one add-on. */
+/**
+ * Lists templates, then installs, upgrades, rolls back and deletes several add-ons in parallel. What
+ * is left of them when one fails or the signal is aborted is deleted, unless `keep` is set.
+ */
 export async function runSteps(
   { client, address, clusterID, intervalMs }: OpenEndpoint,
   options: Options & { readonly signal: AbortSignal },
   reporter: Reporter,
 ): Promise<void> {
-  const { template: name, keep, signal } = options;
-  const wait = (what: string) => ({
-    ...{ intervalMs, timeoutMs: options.timeout * 1000, signal, onPoll: reporter.progress(what) },
-  });
+  const { keep, signal, template: names } = options;
+  const timeoutMs = options.timeout * 1000;
   reporter.step("start", `working on cluster ${clusterID} at ${address}`, { address, clusterID });
   const templates = await client.templates({}, { signal });
-  const names = templates.map(({ metadata }) => metadata.name);
-  reporter.step("templates", `${names.length} templates: ${names.join(", ")}`, {
-    templates: names,
+  const known = templates.map(({ metadata }) => metadata.name);
+  reporter.step("templates", `${known.length} templates: ${known.join(", ")}`, {
+    templates: known,
   });
+  const present = await client.list({ clusterID }, { signal });
+  /** What this run has installed and not deleted, as far as it knows. */
+  const ours = new Set<string>();
+  const walks = names.map((name): Walk => {
+    if (present.some(({ spec }) => spec.addonTemplateName === name)) {
+      throw new UsageError(
+        `${name} is installed in this cluster already; choose others with --template`,
+      );
+    }
+    const wait = (what: string) => {
+      const onPoll = reporter.progress(name, what);
+      return { intervalMs, timeoutMs, signal, onPoll };
+    };
+    const versions = findVersions(templates, name, known);
+    return { client, clusterID, name, versions, ours, keep, signal, reporter, wait };
+  });
+  const results = await Promise.allSettled(walks.map(walkOne));
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed) {
+    if (!keep) {
+      await cleanUp(client, clusterID, [...ours], { intervalMs, reporter });
+    }
+    throw failed.reason;
+  }
+}
+
+/** Installs, upgrades, rolls back and deletes one add-on. */
+async function walkOne(walk: Walk): Promise<void> {
+  const { client, clusterID, name, versions, ours, signal, reporter, wait } = walk;
+  const [oldest, newest] = versions;
+  const { version } = oldest;
+  const values = valuesOf(oldest);
+  const args = { clusterID, addonTemplateName: name, version, values };
+  ours.add(name); // before the response: it may be lost
+  const addon = await client.install(args, { signal }).catch((error: unknown) => {
+    if (error instanceof AddonConflictError) {
+      ours.delete(name);
+    }
+    throw error;
+  });
+  const id = addon.metadata?.uid;
+  reporter.step("accepted", `installing ${name} ${version} as ${id}`, { name, id, version });
+  const running = await client.waitUntilRunning(addon, wait("install"));
+  const { status } = running.status;
+  reporter.step("installed", `${name} is ${status}`, { name, id, status });
+  if (newest !== oldest) {
+    const target = { version: newest.version, values: valuesOf(newest) };
+    await client.upgrade(addon, target, { signal });
+    const upgraded = await client.waitUntilRunning(addon, wait("upgrade"));
+    reportVersion("upgraded", upgraded.spec.version);
+    await client.rollback(addon, { signal });
+    const rolledBack = await client.waitUntilRunning(addon, wait("rollback"));
+    reportVersion("rolledBack", rolledBack.spec.version);
+  }
+  if (walk.keep) {
+    reporter.step("kept", `${name} stays installed`, { name, id });
+    return;
+  }
+  await client.delete(addon, { signal });
+  await client.waitUntilDeleted(addon, wait("delete"));
+  ours.delete(name);
+  reporter.step("deleted", `${name} is deleted`, { name, id });
+
+  function reportVersion(event: string, now: string) {
+    reporter.step(event, `${name} is running in version ${now}`, { name, id, version: now });
+  }
+}
+
+function findVersions(
+  templates: readonly AddonTemplate[],
+  name: string,
+  known: readonly string[],
+): readonly [TemplateVersion, TemplateVersion] {
   const versions = versionsOf(templates.find(({ metadata }) => metadata.name === name));
   const [oldest, newest] = [versions.at(0), versions.at(-1)];
   if (!oldest || !newest) {
-    throw new UsageError(`there is no template ${name}; choose one of: ${names.join(", ")}`);
+    throw new UsageError(`there is no template ${name}; choose one of: ${known.join(", ")}`);
   }
-  const found = await client.list({ clusterID, addonTemplateName: name }, { signal });
-  if (found.some(({ spec }) => spec.addonTemplateName === name)) {
-    throw new UsageError(
-      `${name} is installed in this cluster already; choose another with --template`,
-    );
-  }
-  const args = { clusterID, addonTemplateName: name, version: oldest.version };
-  const installed = await client.install({ ...args, values: valuesOf(oldest) }, { signal });
-  const id = installed.metadata?.uid;
-  reporter.step("accepted", `installing ${name} ${oldest.version} as ${id}`, {
-    id,
-    version: oldest.version,
-  });
-  const { status } = (await client.waitUntilRunning(installed, wait("install"))).status;
-  reporter.step("installed", `${name} is ${status}`, { id, status });
-  if (newest !== oldest) {
-    const target = { version: newest.version, values: valuesOf(newest) };
-    await client.upgrade(installed, target, { signal });
-    const upgraded = await client.waitUntilRunning(installed, wait("upgrade"));
-    const { version } = upgraded.spec;
-    reporter.step("upgraded", `${name} is ${upgraded.status.status} in version ${version}`, {
-      id,
-      version,
-    });
-  }
-  if (keep) {
-    reporter.step("kept", `${name} stays installed`, { id });
-    return;
-  }
-  await client.delete(installed, { signal });
-  await client.waitUntilDeleted(installed, wait("delete"));
-  reporter.step("deleted", `${name} is deleted`, { id });
-}
-
-/** The versions of a template, oldest first, by their numbers. */
-function versionsOf(template: AddonTemplate | undefined): TemplateVersion[] {
-  return [...(template?.spec.versions ?? [])].sort((a, b) =>
-    a.version.localeCompare(b.version, "en", { numeric: true }),
-  );
-}
-
-/** The values that a template version suggests: its basic and custom parameters and the first flavor. */
-function valuesOf({ input }: TemplateVersion): object {
-  const { basic, parameters } = input as { basic?: object; parameters?: Record<string, object> };
-  const { custom, ...flavors } = parameters ?? {};
-  const [flavor] = Object.values(flavors);
-  return { basic: basic ?? {}, ...(custom && { custom }), ...(flavor && { flavor }) };
+  return [oldest, newest];
 }

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type MockServer, type StartOptions, startMock } from "@cce-addons/mock";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -34,27 +34,61 @@ const real = (mock: MockServer) => [
   "0.01",
 ];
 
-test("installs, upgrades and deletes an add-on on a mock of its own", async () => {
-  const { code, stdout } = await run([]);
+const events = (stdout: string) =>
+  stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { event: string; name?: string });
+
+test("installs, upgrades, rolls back and deletes an add-on on a mock of its own", async () => {
+  const { code, stdout } = await run(["--template", "metrics-server"]);
   const steps = stdout.split("\n").filter((line) => line.startsWith("✓"));
   expect(steps.slice(2)).toEqual([
     expect.stringMatching(/^✓ installing metrics-server 1\.3\.60 as [0-9a-f-]{36}$/),
     "✓ metrics-server is running",
     "✓ metrics-server is running in version 1.3.68",
+    "✓ metrics-server is running in version 1.3.60",
     "✓ metrics-server is deleted",
   ]);
   expect(code).toBe(0);
 });
 
-test("prints one JSON object a line with --json", async () => {
+test("takes three add-ons through all steps in parallel, as JSON with --json", async () => {
   const { code, stdout } = await run(["--json"]);
-  const events = stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line).event);
-  const steps = events.filter((event) => event !== "progress");
-  expect(steps).toEqual(["start", "templates", "accepted", "installed", "upgraded", "deleted"]);
+  const steps = events(stdout).filter(({ event }) => event !== "progress");
+  for (const name of ["metrics-server", "autoscaler", "volcano"]) {
+    expect(steps.filter((step) => step.name === name).map(({ event }) => event)).toEqual([
+      ...["accepted", "installed", "upgraded", "rolledBack", "deleted"],
+    ]);
+  }
+  const order = steps.map(({ event }) => event);
+  expect(order.lastIndexOf("accepted")).toBeLessThan(order.indexOf("installed"));
   expect(code).toBe(0);
+});
+
+test("deletes what it has installed when it is interrupted, and ends with 130", async () => {
+  const mock = await withMock({ transitionMs: 1_000 });
+  const args = ["--import", "tsx", main, ...real(mock), "--json"];
+  const env = { PATH: `${process.env.PATH}`, HUAWEICLOUD_TOKEN: "token-e" };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  await vi.waitFor(() => expect(stdout.match(/"event":"accepted"/g)).toHaveLength(3), 30_000);
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
+  const { items } = await (
+    await fetch(`${mock.url}/api/v3/addons?cluster_id=${cluster}`, {
+      headers: { "X-Auth-Token": "any" },
+    })
+  ).json();
+  const left = items.map(({ spec }: { spec: { addonTemplateName: string } }) => spec);
+  expect(left.map((spec: { addonTemplateName: string }) => spec.addonTemplateName).sort()).toEqual([
+    ...["coredns", "everest", "npd"],
+  ]);
+  expect(events(stdout).at(-1)).toMatchObject({ event: "failure", exitCode: 130 });
 });
 
 test("works on the endpoint and with the credentials of the environment", async () => {
