@@ -9,7 +9,7 @@ import {
   AddonRateLimitError,
   AddonServerError,
 } from "./errors.ts";
-import type { ServiceResponse } from "./send.ts";
+import type { ServiceResponse } from "./send-options.ts";
 
 /** The error for a response that is not a success. */
 export function toApiError(response: ServiceResponse): AddonApiError {

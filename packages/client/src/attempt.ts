@@ -13,7 +13,7 @@ import {
   retryableStatus,
   rootCause,
 } from "./retry.ts";
-import type { OutgoingRequest, SendOptions, ServiceResponse } from "./send.ts";
+import type { OutgoingRequest, SendOptions, ServiceResponse } from "./send-options.ts";
 import { timedOut, withTimeout } from "./with-timeout.ts";
 
 /** A call with all that its attempts need. */

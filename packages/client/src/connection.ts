@@ -1,7 +1,8 @@
 import type { Auth } from "./auth/auth.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { regionUrl } from "./regions.ts";
-import { type CallOptions, createSend, type Send, type SendOptions } from "./send.ts";
+import { createSend, type Send } from "./send.ts";
+import type { CallOptions, SendOptions } from "./send-options.ts";
 
 /** Where the service is: a region, or a base URL. */
 export type Endpoint =

@@ -2,7 +2,8 @@ import { toApiError } from "../api-error.ts";
 import { type Clock, systemClock } from "../clock.ts";
 import { AddonDecodeError } from "../errors.ts";
 import { regionUrl } from "../regions.ts";
-import { createSend, type SendOptions } from "../send.ts";
+import { createSend } from "../send.ts";
+import type { SendOptions } from "../send-options.ts";
 import type { Auth } from "./auth.ts";
 import { tokenAuth } from "./token.ts";
 

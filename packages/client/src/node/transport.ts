@@ -1,6 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import type { FetchLike } from "../send.ts";
+import type { FetchLike } from "../send-options.ts";
 import { toResponse } from "./response.ts";
 
 /** How connections are made. */

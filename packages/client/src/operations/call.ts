@@ -1,5 +1,5 @@
 import { AddonDecodeError } from "../errors.ts";
-import type { ServiceResponse } from "../send.ts";
+import type { ServiceResponse } from "../send-options.ts";
 
 /** A result with details of the response. */
 export interface Result<T> {

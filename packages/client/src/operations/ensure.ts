@@ -7,7 +7,7 @@ import {
   AddonStateError,
   AddonTimeoutError,
 } from "../errors.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import { sleep } from "../sleep.ts";
 import { type Call, type Result, toCall } from "./call.ts";
 import { type InstallArguments, install } from "./install.ts";

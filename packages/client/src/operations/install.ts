@@ -1,6 +1,6 @@
 import type { AddonInstance, InstanceRequest } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import { type Call, checked, toCall } from "./call.ts";
 import { request } from "./request.ts";
 import { isInstance } from "./shapes.ts";

@@ -1,6 +1,6 @@
 import type { AddonInstance, AddonTemplate } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, checked, type Decoded, type Result, toCall, toResult } from "./call.ts";
 import { request } from "./request.ts";

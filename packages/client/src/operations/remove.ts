@@ -1,7 +1,7 @@
 import type { AddonInstance } from "@cce-addons/types";
 import { toApiError } from "../api-error.ts";
 import type { Connection } from "../connection.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import type { AddonRef } from "./addon-ref.ts";
 import { type Call, checked, type Result, toCall, toResult } from "./call.ts";
 import { isGone } from "./gone.ts";

@@ -2,7 +2,7 @@ import type { paths } from "@cce-addons/types";
 import { toApiError } from "../api-error.ts";
 import type { Connection } from "../connection.ts";
 import { AddonDecodeError } from "../errors.ts";
-import type { CallOptions, ServiceResponse } from "../send.ts";
+import type { CallOptions, ServiceResponse } from "../send-options.ts";
 import type { Decoded } from "./call.ts";
 import { serialize } from "./serialize.ts";
 

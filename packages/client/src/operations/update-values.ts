@@ -1,6 +1,6 @@
 import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, toCall } from "./call.ts";
 import type { AddonValues } from "./install.ts";

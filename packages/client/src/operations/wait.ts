@@ -9,7 +9,7 @@ import {
   AddonTimeoutError,
 } from "../errors.ts";
 import { checkLimits } from "../limits.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import { sleep } from "../sleep.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, checked, type Result, toCall } from "./call.ts";
