@@ -11,6 +11,7 @@ import { searchScript } from "./site/machine/search-index.ts";
 import { sitemap } from "./site/machine/sitemap.ts";
 import { twinOf } from "./site/machine/twin.ts";
 import { entryPage } from "./site/pages/entry.tsx";
+import { notFoundPage } from "./site/pages/not-found.tsx";
 import { publicUrlFrom } from "./site/public-url.ts";
 
 // Writes the site into dist, beside the one-page references that redoc.ts makes.
@@ -28,6 +29,7 @@ for (const language of languages) {
   write(`search.${language}.js`, searchScript(own, texts[language].searchWords));
 }
 write("index.html", entryPage(publicUrl));
+write("404.html", notFoundPage(publicUrl));
 write("llms.txt", llms(pages));
 if (publicUrl) {
   write("sitemap.txt", sitemap(pages, publicUrl));
@@ -44,7 +46,10 @@ buildSync({
     "assets/theme": "browser/theme.ts",
     "assets/site": "browser/site.ts",
     "assets/search": "browser/search.ts",
+    "assets/corrections": "browser/corrections.ts",
+    "assets/entry": "browser/entry.ts",
     "assets/try-it": "browser/try-it.ts",
+    "assets/page-mock": "browser/page-mock.ts",
     "search-engine": "browser/search-engine.ts",
   },
   outdir: "dist",

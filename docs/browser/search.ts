@@ -1,4 +1,5 @@
 import { element } from "./element.ts";
+import { loadScript } from "./load-script.ts";
 
 // The search box. The engine and the index of this language are loaded when the box is first used.
 const input = element<HTMLInputElement>("#search");
@@ -12,20 +13,10 @@ type Search = ReturnType<typeof globalThis.createSearch>;
 let loaded: Promise<Search> | undefined;
 
 function load(): Promise<Search> {
-  loaded ??= Promise.all([engine, index].map(script)).then(() =>
+  loaded ??= Promise.all([engine, index].map(loadScript)).then(() =>
     globalThis.createSearch(globalThis.searchEntries, document.documentElement.lang),
   );
   return loaded;
-}
-
-function script(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const tag = document.createElement("script");
-    tag.src = src;
-    tag.onload = () => resolve();
-    tag.onerror = reject;
-    document.head.append(tag);
-  });
 }
 
 async function search(): Promise<void> {

@@ -1,27 +1,61 @@
 import { element } from "./element.ts";
+import { showInstances } from "./instance-list.ts";
+import { loadScript } from "./load-script.ts";
+import { localOrigin } from "./local-origin.ts";
+import type { PageMock } from "./page-mock.ts";
 
-// Sends the edited example to the mock on this machine, and to nothing else. The token is made up and never kept.
+// Sends the edited example to the mock in this page or on this machine, and to nothing else. The token is made up and never kept.
 const panel = element<HTMLElement>("#try");
 const form = element<HTMLFormElement>("form", panel);
 const output = element<HTMLOutputElement>("output", panel);
+const instances = element<HTMLUListElement>(".instances", panel);
 const texts = JSON.parse(panel.dataset.texts ?? "{}") as Record<string, string>;
 const field = <T extends Element>(name: string) => form.querySelector<T>(`[name="${name}"]`);
+const where = element<HTMLSelectElement>('[name="where"]', form);
 const address = element<HTMLInputElement>('[name="address"]', form);
 const target = element<HTMLInputElement>('[name="target"]', form);
 const scenario = element<HTMLSelectElement>('[name="scenario"]', form);
 const example = field<HTMLSelectElement>("example");
 const body = field<HTMLTextAreaElement>("body");
 
+let pageMock: Promise<PageMock> | undefined;
+function loadPageMock(): Promise<PageMock> {
+  pageMock ??= loadScript(panel.dataset.engine ?? "").then(() => globalThis.createPageMock());
+  return pageMock;
+}
+
+// `npm start` serves these pages beside a mock; a published site has none beside it
+where.value = location.host === "127.0.0.1:4011" ? "machine" : "page";
+address.addEventListener("input", () => {
+  where.value = "machine";
+});
 example?.addEventListener("change", () => {
   if (body) {
     body.value = example.value;
   }
 });
-
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
+  void send();
+});
+// the link of the quick start installs at once
+if (location.hash === "#run") {
+  where.value = "page";
+  panel.scrollIntoView();
+  void send();
+}
+
+interface Exchange {
+  method: string;
+  /** Path and query. */
+  path: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+}
+
+async function send(): Promise<void> {
   const origin = localOrigin(address.value);
-  if (origin === undefined) {
+  if (where.value === "machine" && origin === undefined) {
     return show(texts.notLocal);
   }
   const fault = body && faultOf(body.value);
@@ -29,39 +63,79 @@ form.addEventListener("submit", async (event) => {
     return show(`${texts.badJson} ${fault}`);
   }
   show(texts.sending);
+  const request: Exchange = {
+    method: panel.dataset.method ?? "GET",
+    path: (target.value.startsWith("/") ? "" : "/") + target.value,
+    headers: {
+      "X-Auth-Token": "any",
+      ...(body && { "Content-Type": "application/json" }),
+      ...(scenario.value && { "X-Mock-Scenario": scenario.value }),
+    },
+    body: body?.value,
+  };
+  if (where.value === "machine" && origin !== undefined) {
+    return sendToMachine(origin, request);
+  }
+  return sendInPage(request);
+}
+
+async function sendToMachine(origin: string, request: Exchange): Promise<void> {
+  const begun = performance.now();
+  const { method, headers, path } = request;
+  try {
+    const response = await fetch(origin + path, {
+      method,
+      headers,
+      credentials: "omit",
+      ...(request.body !== undefined && { body: request.body }),
+    });
+    await showResponse(response, origin, request, begun);
+  } catch {
+    if (await responds(origin)) {
+      return show(texts.dropped);
+    }
+    await sendInPage(request, texts.notRunning);
+  }
+}
+
+/** Whether a mock listens at an address: one that drops a connection does. */
+const responds = (origin: string) =>
+  fetch(`${origin}/__mock/status`, { credentials: "omit" }).then(
+    () => true,
+    () => false,
+  );
+
+async function sendInPage(request: Exchange, why = ""): Promise<void> {
+  const mock = await loadPageMock();
   const begun = performance.now();
   try {
-    const url = origin + (target.value.startsWith("/") ? "" : "/") + target.value;
-    const response = await fetch(url, {
-      method: panel.dataset.method ?? "GET",
-      headers: {
-        "X-Auth-Token": "any",
-        ...(body && { "Content-Type": "application/json" }),
-        ...(scenario.value && { "X-Mock-Scenario": scenario.value }),
-      },
-      credentials: "omit",
-      ...(body && { body: body.value }),
-    });
-    const text = await response.text();
-    show(
-      `${response.status} ${response.statusText} · ${Math.round(performance.now() - begun)} ${texts.took}`,
-      [...response.headers].map(([name, value]) => `${name}: ${value}`).join("\n"),
-      pretty(text),
-    );
+    const response = await mock.send(request.method, request.path, request.headers, request.body);
+    await showResponse(response, texts.inPage ?? "", request, begun, why);
   } catch {
-    show(texts.notRunning);
+    show(texts.dropped);
   }
-});
+  showInstances(instances, mock);
+}
 
-/** The origin of an address on this machine. */
-function localOrigin(text: string): string | undefined {
-  try {
-    const { protocol, hostname, origin } = new URL(text);
-    return protocol === "http:" && ["127.0.0.1", "localhost"].includes(hostname)
-      ? origin
-      : undefined;
-  } catch {
-    return undefined;
+async function showResponse(
+  response: Response,
+  server: string,
+  { method, path, headers, body: sent }: Exchange,
+  begun: number,
+  why = "",
+): Promise<void> {
+  const text = await response.text();
+  const took = `${Math.round(performance.now() - begun)} ${texts.took}`;
+  const lines = (pairs: Iterable<[string, string]>) =>
+    [...pairs].map(([name, value]) => `${name}: ${value}`).join("\n");
+  show(
+    `${response.status} ${response.statusText || (texts[`status${response.status}`] ?? "")} · ${took} · ${server}`,
+    lines(response.headers),
+    pretty(text),
+    `${method} ${path}\n${lines(Object.entries(headers))}${sent === undefined ? "" : `\n\n${sent}`}`,
+  );
+  if (why) {
+    output.prepend(paragraph(why));
   }
 }
 
@@ -83,16 +157,23 @@ function pretty(text: string): string {
   }
 }
 
+function paragraph(text: string): HTMLParagraphElement {
+  const node = document.createElement("p");
+  node.textContent = text;
+  return node;
+}
+
 function show(line = "", ...blocks: string[]): void {
-  const paragraph = document.createElement("p");
-  paragraph.textContent = line;
+  const titles = [texts.headers, texts.responseBody, texts.requestSent];
   output.replaceChildren(
-    paragraph,
-    ...blocks.map((block) => {
+    paragraph(line),
+    ...blocks.flatMap((block, at) => {
+      const title = document.createElement("h3");
+      title.textContent = titles[at] ?? "";
       const pre = document.createElement("pre");
       pre.textContent = block;
       pre.tabIndex = 0;
-      return pre;
+      return [title, pre];
     }),
   );
 }

@@ -61,6 +61,74 @@ describe.skipIf(!executablePath)("in a browser", () => {
     await close();
   });
 
+  test("the switch points all samples at Huawei Cloud, on the next page too", async () => {
+    const { page, close } = await site.open("en/operations/createAddonInstance.html");
+    const sample = () => page.textContent('[data-tab="python"] pre');
+    expect(await sample()).toContain("http://127.0.0.1:4010/api/v3/addons");
+    await page.click('.switch [data-server="cloud"]');
+    expect(await sample()).toContain("https://cce.cn-north-4.myhuaweicloud.com/api/v3/addons");
+    expect(await sample()).toContain("YOUR_TOKEN");
+    await page.click('.menu a[href$="deleteAddonInstance.html"]');
+    expect(await sample()).toContain("https://cce.cn-north-4.myhuaweicloud.com/api/v3/addons/");
+    await close();
+  });
+
+  test("corrections are filtered by kind and operation", async () => {
+    const { page, close } = await site.open("en/corrections.html");
+    const shown = () => page.locator(".correction:visible").count();
+    const all = await shown();
+    await page.selectOption('.filter [name="kind"]', "D");
+    await page.selectOption('.filter [name="operation"]', "rollbackAddonInstance");
+    expect(await shown()).toBeLessThan(all);
+    expect(await page.isVisible('[id="D-014"]')).toBe(true);
+    expect(await page.isVisible('[id="C-001"]')).toBe(false);
+    await page.evaluate(() => {
+      location.hash = "#C-001";
+    });
+    await expect.poll(() => page.isVisible('[id="C-001"]')).toBe(true);
+    await close();
+  });
+
+  test("the theme goes from the system's to light, dark and back, and is kept", async () => {
+    const { page, close } = await site.open("en/index.html", { colorScheme: "dark" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await paper();
+    await page.click("button.theme");
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.click("button.theme");
+    await page.reload();
+    expect(await paper()).toBe(dark);
+    expect(await page.getAttribute("button.theme", "aria-label")).toBe("Theme: dark");
+    await close();
+  });
+
+  test("the other language opens at the same place, and the first page remembers it", async () => {
+    const { page, close } = await site.open("en/corrections.html#C-003");
+    await page.click("a.language");
+    expect(page.url()).toContain("zh/corrections.html#C-003");
+    await page.goto(new URL("index.html", site.base).href);
+    await page.waitForURL("**/zh/index.html");
+    await close();
+  });
+
+  test("a printed page is black on white with everything open", async () => {
+    const { page, close } = await site.open("en/operations/createAddonInstance.html", {
+      colorScheme: "dark",
+    });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator("main details:not([open])").count()).toBe(0);
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor];
+    });
+    expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("main details:not([open])").count()).toBeGreaterThan(0);
+    await close();
+  });
+
   test("nothing moves while an operation page loads", async () => {
     const { page, close } = await site.open("en/operations/createAddonInstance.html");
     const shift = await page.evaluate(

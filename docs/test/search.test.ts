@@ -27,4 +27,20 @@ describe.skipIf(!executablePath)("search", () => {
       await close();
     });
   }
+
+  test("Ctrl+K opens the box, Enter the first result, Escape and a click outside close it", async () => {
+    const { page, close } = await site.open("en/index.html");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("rate limit");
+    await expect.poll(() => page.locator("#found a").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible("#found")).toBe(false);
+    await page.fill("#search", "rate limits");
+    await expect.poll(() => page.isVisible("#found")).toBe(true);
+    await page.click("h1", { position: { x: 5, y: 5 } });
+    expect(await page.isVisible("#found")).toBe(false);
+    await page.fill("#search", "rate limit");
+    await Promise.all([page.waitForURL("**/statuses/429.html"), page.keyboard.press("Enter")]);
+    await close();
+  });
 });

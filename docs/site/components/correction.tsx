@@ -5,24 +5,32 @@ import { Line } from "./line.tsx";
 import { PointerLink } from "./pointer-link.tsx";
 
 /** One entry of the ledger, with an address of its own. */
-export function Correction({ entry }: { entry: LedgerEntry }) {
+export function Correction({ entry, operations }: { entry: LedgerEntry; operations: string[] }) {
   const { text, titleOf } = useSite();
   const { id, inferred, source, ours, why, evidence = [], at = [] } = entry;
   return (
-    <section class="correction" id={id}>
+    <section class="correction" id={id} data-kind={id[0]} data-operations={operations.join(" ")}>
       <h3>
         <a class="anchor" href={`#${id}`}>
           {id}
         </a>{" "}
         <Line source={titleOf(id)} /> {inferred && <span class="flag">{text.inferred}</span>}
       </h3>
+      <dl class="side-by-side">
+        <div>
+          <dt>{text.sourceSays}</dt>
+          <dd>
+            <Line source={source} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.weSay}</dt>
+          <dd>
+            <Line source={ours} />
+          </dd>
+        </div>
+      </dl>
       <dl>
-        <Row name={text.sourceSays}>
-          <Line source={source} />
-        </Row>
-        <Row name={text.weSay}>
-          <Line source={ours} />
-        </Row>
         <Row name={text.why}>
           <Line source={why} />
         </Row>
@@ -30,7 +38,14 @@ export function Correction({ entry }: { entry: LedgerEntry }) {
           <ul>
             {[evidence].flat().map((one) => (
               <li>
-                <Line source={one} />
+                {/^(page|官方文档|页面)\b|^page,/.test(one) ? (
+                  <>
+                    <a href={text.referenceUrl}>{text.referencePage}</a>{" "}
+                    <Line source={one.replace(/^page,? ?/, "")} />
+                  </>
+                ) : (
+                  <Line source={one} />
+                )}
               </li>
             ))}
           </ul>

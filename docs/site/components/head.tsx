@@ -34,6 +34,7 @@ export function Head({ page }: { page: Page }) {
       <script src={`${home}assets/theme.js`} />
       <script defer src={`${home}assets/site.js`} />
       <script defer src={`${home}assets/search.js`} />
+      {page.path === "corrections.html" && <script defer src={`${home}assets/corrections.js`} />}
       {page.group === "operations" && <script defer src={`${home}assets/try-it.js`} />}
     </head>
   );

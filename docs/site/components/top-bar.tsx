@@ -20,7 +20,13 @@ export function TopBar({ page }: { page: Page }) {
       </nav>
       <div class="tools">
         <SearchBox />
-        <button type="button" class="theme needs-script" aria-label={text.theme} title={text.theme}>
+        <button
+          type="button"
+          class="theme needs-script"
+          data-names={JSON.stringify(text.themes)}
+          aria-label={text.themes[""]}
+          title={text.themes[""]}
+        >
           ◐
         </button>
         <LanguageLink page={page} />

@@ -1,6 +1,7 @@
 import type { Language } from "../description/load.ts";
+import { plainText } from "../markdown/markdown.ts";
 import type { RenderedPage } from "../render-page.tsx";
-import { oneLine, twinPath } from "./names.ts";
+import { twinPath } from "./names.ts";
 
 /** `llms.txt`: what the site holds in both languages, as links to Markdown. */
 export function llms(pages: RenderedPage[]): string {
@@ -9,7 +10,7 @@ export function llms(pages: RenderedPage[]): string {
       .filter(({ language }) => language === wanted)
       .map(
         ({ language, path, title, summary }) =>
-          `- [${title}](${language}/${twinPath(path)}): ${oneLine(summary, 160)}`,
+          `- [${title}](${language}/${twinPath(path)}): ${plainText(summary)}`,
       )
       .join("\n");
   return [

@@ -1,10 +1,12 @@
 import { Correction } from "../components/correction.tsx";
+import { CorrectionIndex } from "../components/correction-index.tsx";
 import { Line } from "../components/line.tsx";
 import { namesIn } from "../correction-title.ts";
+import { correctionsIn } from "../description/corrections-in.ts";
 import type { Page } from "../page.ts";
 import { type Site, useSite } from "../site.ts";
 
-/** The ledger as a page: two groups, one section per entry, each linking to where it applies. */
+/** The ledger as a page: an index, then two groups with one section per entry, each linking to where it applies. */
 export function correctionsPage({ text, ledger, titleOf }: Site): Page {
   return {
     path: "corrections.html",
@@ -29,19 +31,28 @@ export function correctionsPage({ text, ledger, titleOf }: Site): Page {
 }
 
 function CorrectionsBody() {
-  const { text } = useSite();
+  const site = useSite();
+  const { text } = site;
+  const users = operationsOf(site);
   return (
     <>
       <p class="lead">
         <Line source={text.correctionsLead} />
       </p>
-      <Group prefix="C" title={text.mistakes} />
-      <Group prefix="D" title={text.divergences} />
+      <CorrectionIndex users={users} />
+      <Group prefix="C" title={text.mistakes} users={users} />
+      <Group prefix="D" title={text.divergences} users={users} />
     </>
   );
 }
 
-function Group({ prefix, title }: { prefix: string; title: string }) {
+interface Properties {
+  prefix: string;
+  title: string;
+  users: Map<string, string[]>;
+}
+
+function Group({ prefix, title, users }: Properties) {
   const { ledger } = useSite();
   return (
     <>
@@ -49,8 +60,20 @@ function Group({ prefix, title }: { prefix: string; title: string }) {
       {ledger
         .filter(({ id }) => id.startsWith(prefix))
         .map((entry) => (
-          <Correction entry={entry} />
+          <Correction entry={entry} operations={users.get(entry.id) ?? []} />
         ))}
     </>
   );
+}
+
+/** Ids of the operations that each correction affects. */
+function operationsOf({ description, operations }: Site): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  const everywhere = description.components.securitySchemes;
+  for (const operation of operations) {
+    for (const id of correctionsIn(description, [operation, everywhere, description.servers])) {
+      users.set(id, [...(users.get(id) ?? []), operation.operationId]);
+    }
+  }
+  return users;
 }

@@ -3,9 +3,9 @@ import { en } from "../../strings/en.ts";
 import { zh } from "../../strings/zh.ts";
 
 const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** The page at the root: a choice of language, without a script. `publicUrl` as for all pages. */
+/** The page at the root: a choice of language, which a script makes for a reader who has chosen before. `publicUrl` as for all pages. */
 export function entryPage(publicUrl: string): string {
   return `<!doctype html>\n${render(<Entry publicUrl={publicUrl} />)}\n`;
 }
@@ -28,6 +28,7 @@ function Entry({ publicUrl }: { publicUrl: string }) {
         ))}
         <link rel="icon" href="assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="assets/site.css" />
+        <script src="assets/entry.js" />
       </head>
       <body class="entry">
         <main>

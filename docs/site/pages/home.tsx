@@ -1,6 +1,7 @@
 import { BaseUrl } from "../components/base-url.tsx";
 import { Code } from "../components/code.tsx";
 import { Concepts } from "../components/concepts.tsx";
+import { FlowPicture } from "../components/flow-picture.tsx";
 import { Line } from "../components/line.tsx";
 import { Method } from "../components/method.tsx";
 import { Path } from "../components/path.tsx";
@@ -91,6 +92,10 @@ function Parts() {
   return (
     <section>
       <h2 id="parts">{text.homeParts}</h2>
+      <figure class="picture flow">
+        <FlowPicture />
+        <figcaption>{text.flowPicture}</figcaption>
+      </figure>
       <ul class="cards parts">
         {text.homePartList.map(({ page, title, about }) => (
           <li>

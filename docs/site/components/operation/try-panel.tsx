@@ -1,13 +1,13 @@
+import { scenarioNames } from "@cce-addons/mock";
 import { examplesOf, jsonBodyOf } from "../../description/examples.ts";
 import type { Operation } from "../../description/operations.ts";
 import { mock, targetOf } from "../../samples/address.ts";
-import { scenarioNames } from "../../scenarios.ts";
 import { useSite } from "../../site.ts";
 import { Line } from "../line.tsx";
 
 /** The panel that sends a request to a mock. `browser/try-it.ts` makes it work. */
 export function TryPanel({ operation }: { operation: Operation }) {
-  const { text, to, description } = useSite();
+  const { text, to, home, description } = useSite();
   const examples = examplesOf(description, jsonBodyOf(description, operation));
   const [first] = examples;
   return (
@@ -16,6 +16,7 @@ export function TryPanel({ operation }: { operation: Operation }) {
       class="try"
       data-method={operation.method.toUpperCase()}
       data-texts={JSON.stringify(text.tryTexts)}
+      data-engine={`${home}assets/page-mock.js`}
     >
       <h2>{text.tryIt}</h2>
       <p>
@@ -25,6 +26,13 @@ export function TryPanel({ operation }: { operation: Operation }) {
         <p>{text.tryNeedsScript}</p>
       </noscript>
       <form class="needs-script" autocomplete="off">
+        <label>
+          {text.tryWhere}
+          <select name="where">
+            <option value="page">{text.tryInPage}</option>
+            <option value="machine">{text.tryOnMachine}</option>
+          </select>
+        </label>
         <label>
           {text.mockAddress}
           <input name="address" value={mock.url} inputmode="url" spellcheck={false} />
@@ -60,9 +68,12 @@ export function TryPanel({ operation }: { operation: Operation }) {
             </label>
           </>
         )}
-        <button type="submit">{text.send}</button>
+        <button type="submit" id="run">
+          {text.send}
+        </button>
       </form>
       <output class="shown" aria-live="polite" />
+      <ul class="instances" aria-label={text.tryInstances} aria-live="polite" />
     </section>
   );
 }

@@ -1,0 +1,52 @@
+import { useSite } from "../site.ts";
+
+/** What is made from the description. */
+export function FlowPicture() {
+  const { text } = useSite();
+  const { types, client, mock, docs, others } = text.flow;
+  const rows = [types, mock, docs, others];
+  return (
+    <svg viewBox="0 0 620 196" role="img" aria-label={text.flowPicture}>
+      <defs>
+        <marker
+          id="tip-flow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto"
+        >
+          <path class="tip" d="M0 0L8 4L0 8Z" />
+        </marker>
+      </defs>
+      <Box x={2} y={78} label="openapi.yaml" kind="good" />
+      {rows.map((label, at) => {
+        const y = 2 + at * 51;
+        return (
+          <>
+            <path
+              class="arrow"
+              marker-end="url(#tip-flow)"
+              d={`M152 98C190 98 190 ${y + 20} 230 ${y + 20}`}
+            />
+            <Box x={234} y={y} label={label} />
+          </>
+        );
+      })}
+      <path class="arrow" marker-end="url(#tip-flow)" d="M384 22H462" />
+      <Box x={466} y={2} label={client} />
+    </svg>
+  );
+}
+
+function Box({ x, y, label, kind = "" }: { x: number; y: number; label: string; kind?: string }) {
+  return (
+    <>
+      <rect class={kind} x={x} y={y} width="150" height="40" rx="7" />
+      <text class="label" x={x + 75} y={y + 25}>
+        {label}
+      </text>
+    </>
+  );
+}
