@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type Bump, bumps } from "../spec/gate/needed-bump.ts";
+import { type Bump, bumps } from "./bumps.ts";
 import { published } from "./published.ts";
 
 /**

@@ -1,7 +1,7 @@
 // `npm run release:version`: raises the version as the changesets request, in every file that states it.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { keepRelease } from "../spec/gate/releases.ts";
+import { keepRelease } from "../spec/tools/releases.ts";
 import { readManifest } from "./manifest.ts";
 import { versioned } from "./versioned.ts";
 

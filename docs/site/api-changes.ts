@@ -1,6 +1,6 @@
 import { type Change, compare } from "../../spec/gate/compare.ts";
-import { currentDescription, releasedDescription, releases } from "../../spec/gate/releases.ts";
 import { type Entry, entriesOf } from "../../spec/gate/report.ts";
+import { currentDescription, releasedDescription, releases } from "../../spec/tools/releases.ts";
 import type { Texts } from "../strings/en.ts";
 import type { Language } from "./description/load.ts";
 import type { Description } from "./description/openapi.ts";

@@ -1,4 +1,5 @@
-import { canonical, type Dict, linked, pointerOf } from "./json.ts";
+import { linked, pointerOf } from "../tools/linked.ts";
+import { canonical } from "./json.ts";
 import { compareNodes, type Difference, type Node } from "./nodes.ts";
 import { partsOf } from "./operation-parts.ts";
 import { type Verdict, verdicts, worst } from "./rules.ts";
@@ -18,7 +19,7 @@ export async function compare(before: object, after: object): Promise<Change[]> 
   if (canonical(before) === canonical(after)) {
     return [];
   }
-  const roots = [before, after].map((each) => partsOf(linked(each as Dict)));
+  const roots = [before, after].map((each) => partsOf(linked(each)));
   const [old, now] = roots as [Node<unknown[]>, Node<unknown[]>];
   const changes = compareNodes([old, now], schemaReader).map(
     (each): Change => ({ ...each, types: "none", mock: each.verdict }),

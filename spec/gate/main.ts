@@ -1,11 +1,17 @@
 // main.ts: `npm run diff`. Says what changed since the last release, and fails when the changesets ask for too little.
 // `npm run diff -- --keep` keeps the description for a version that has not been published, instead.
 import { readFileSync } from "node:fs";
+import { bumps, neededBump } from "../../release/bumps.ts";
 import { changesetBump } from "../../release/changesets.ts";
+import {
+  bundles,
+  currentBundle,
+  keepRelease,
+  releasedBundle,
+  releases,
+} from "../tools/releases.ts";
 import { type Change, compare } from "./compare.ts";
 import { canonical } from "./json.ts";
-import { bumps, neededBump } from "./needed-bump.ts";
-import { bundles, currentBundle, keepRelease, releasedBundle, releases } from "./releases.ts";
 import { renderReport } from "./report.ts";
 import { worst } from "./rules.ts";
 

@@ -50,11 +50,11 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
         compare([one, other], inside, way);
         continue;
       }
-      for (const { kind, pointer, way: own = way, facts } of [one, other].filter(
-        (each) => each !== undefined,
-      )) {
-        const value = { required: facts.required };
-        const [from, to] = [one, other].map((each) => (each?.kind === kind ? value : undefined));
+      for (const each of [one, other].filter((part) => part !== undefined)) {
+        const { kind, pointer, way: own = way, facts } = each;
+        const [from, to] = [one, other].map((part) =>
+          part === each ? { required: facts.required } : undefined,
+        );
         report({ way: own, place: inside, pointers: [pointer, pointer] }, kind, from, to);
       }
     }
@@ -70,11 +70,8 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
     }
     seen.add(key);
     const [old, now] = [read(shapes[0]), read(shapes[1])];
-    const context: Context = {
-      way,
-      place,
-      pointers: [old.pointer || pointers[0], now.pointer || pointers[1]],
-    };
+    const own: Pair<string> = [old.pointer || pointers[0], now.pointer || pointers[1]];
+    const context = { way, place, pointers: own };
     compareFacts([old.facts, now.facts], context);
     const [from, to] = [old, now].map(
       ({ forms }) => new Set(forms.map(({ kind }) => kind)),
@@ -112,39 +109,35 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
   }
 
   /** Pairs forms: first those that are written alike, then those that have most in common. */
-  function pairsOf([old, now]: Pair<Node<S>[]>): [Node<S> | undefined, Node<S> | undefined][] {
+  function pairsOf([old, now]: Pair<Node<S>[]>): Pair<Node<S> | undefined>[] {
     const words = new Map([...old, ...now].map((form) => [form, wordsOf(form)]));
     const common = ([one, other]: Pair<Node<S>>) => {
       const [mine, theirs] = [words.get(one) ?? [], words.get(other) ?? []];
-      return (
-        mine.filter((word) => theirs.includes(word)).length / (mine.length + theirs.length || 1)
-      );
+      return mine.filter((word) => theirs.includes(word)).length / (mine.length + theirs.length);
     };
-    const all = old.flatMap((one) => now.map((other): Pair<Node<S>> => [one, other]));
     const pairs: Pair<Node<S>>[] = [];
-    for (const [one, other] of all.sort((a, b) => common(b) - common(a))) {
-      if (!pairs.flat().some((each) => each === one || each === other)) {
-        pairs.push([one, other]);
-      }
+    const isAlone = (form: Node<S>) => !pairs.flat().includes(form);
+    const all = old.flatMap((one) => now.map((other): Pair<Node<S>> => [one, other]));
+    for (const pair of all.sort((a, b) => common(b) - common(a))) {
+      pairs.push(...(pair.every(isAlone) ? [pair] : []));
     }
-    const alone = (form: Node<S>) => !pairs.flat().includes(form);
-    const [left, joined] = [old.filter(alone), now.filter(alone)];
+    const left = old.filter(isAlone).map((one): Pair<Node<S> | undefined> => [one, undefined]);
     return [
       ...pairs,
-      ...left.map((one): [Node<S>, undefined] => [one, undefined]),
-      ...joined.map((other): [undefined, Node<S>] => [undefined, other]),
+      ...left,
+      ...now.filter(isAlone).map((one): [undefined, Node<S>] => [undefined, one]),
     ];
   }
 
-  function wordsOf({ facts, parts }: Node<S>): string[] {
-    const inner = Object.entries(parts).flatMap(([name, part]) => [
-      name,
-      `${name} ${part.shape === undefined ? "" : text(part.shape)}`,
-      ...wordsOf({ ...part, parts: {} }).map((word) => name + word),
-    ]);
+  function wordsOf({ kind, facts, parts }: Node<S>): string[] {
     return [
-      ...Object.entries(facts).map(([name, value]) => `${name} ${canonical(value)}`),
-      ...inner,
+      kind,
+      ...Object.entries(facts).map((fact) => canonical(fact)),
+      ...Object.entries(parts).flatMap(([name, { facts: own, shape }]) => [
+        name,
+        name + canonical(own),
+        name + (shape === undefined ? "" : text(shape)),
+      ]),
     ];
   }
 }

@@ -1,26 +1,22 @@
-import { below, type Dict, dict, list, pointerOf } from "./json.ts";
+import { pointerOf } from "../tools/linked.ts";
+import { canonical, type Dict, dict, list } from "./json.ts";
 import type { Node } from "./nodes.ts";
 import { saysNothing, type Way } from "./rules.ts";
 
 type Part = Node<unknown[]>;
 
-interface Holder {
-  kind: string;
-  name: (key: string, value: Dict) => string;
-  way?: Way;
-}
-/** The fields that hold parts. All others are facts. */
-const holders: Record<string, Holder> = {
-  parameters: { kind: "parameter", name: (_, each) => `${each.in} ${each.name}`, way: "request" },
-  requestBody: { kind: "requestBody", name: () => "request", way: "request" },
-  responses: { kind: "status", name: (key) => `response ${key}`, way: "response" },
-  headers: { kind: "header", name: (key) => `header ${key}` },
-  content: { kind: "media", name: (key) => key },
-  encoding: { kind: "encoding", name: (key) => `encoding ${key}` },
-  variables: { kind: "variable", name: (key) => key, way: "request" },
-  list: { kind: "server", name: (_, { url }) => `server ${url}` },
-  tagList: { kind: "tag", name: (_, { name }) => `tag ${name}` },
-  securitySchemes: { kind: "scheme", name: (key) => `security scheme ${key}` },
+/** The fields that hold parts: of which kind, how each is called, and which way it goes. All other fields are facts. */
+const holders: Record<string, [kind: string, name: string, way?: Way]> = {
+  parameters: ["parameter", "{in} {name}", "request"],
+  requestBody: ["requestBody", "request", "request"],
+  responses: ["status", "response {key}", "response"],
+  headers: ["header", "header {key}"],
+  content: ["media", "{key}"],
+  encoding: ["encoding", "encoding {key}"],
+  variables: ["variable", "{key}", "request"],
+  list: ["server", "{url}"],
+  tagList: ["tag", "tag {name}"],
+  securitySchemes: ["scheme", "security scheme {key}"],
 };
 const methods = /^(get|put|post|delete|options|head|patch|trace)$/;
 
@@ -67,7 +63,8 @@ function operationPart({ servers, security, requestBody, ...value }: Dict, point
     ]),
   );
   // no list at all is one way to call, which needs nothing
-  const all = ways.length === 0 ? [[]] : ways;
+  const all =
+    ways.length === 0 ? [[]] : ways.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
   whole.parts.security = part("security", { security: all }, pointerOf(security));
   return whole;
 }
@@ -75,21 +72,17 @@ function operationPart({ servers, security, requestBody, ...value }: Dict, point
 function part(kind: string, value: Dict, pointer: string, way: Way = "call"): Part {
   const node: Part = { kind, pointer, way, facts: {}, parts: {}, shape: [] };
   for (const [field, inner] of Object.entries(kind === "parameter" ? serialized(value) : value)) {
-    const holder = holders[field];
+    const [innerKind = "", name = "", innerWay = way] = holders[field] ?? [];
     if (field === "schema") {
       node.shape = [inner];
-    } else if (holder === undefined) {
-      node.facts[field] = saysNothing(field, inner) ? undefined : inner;
+    } else if (innerKind === "" && !saysNothing(field, inner)) {
+      node.facts[field] = inner;
     }
-    for (const [key, each] of holder === undefined ? [] : Object.entries(inner ?? {})) {
-      const innerKind = field === "responses" && key.startsWith("2") ? "success" : holder?.kind;
-      const at = pointerOf(each) || below(pointer, field);
-      node.parts[String(holder?.name(key, dict(each)))] = part(
-        String(innerKind),
-        dict(each),
-        at,
-        holder?.way ?? way,
-      );
+    for (const [key, each] of innerKind === "" ? [] : Object.entries(inner ?? {})) {
+      const fields: Dict = { key, ...dict(each) };
+      const label = name.replace(/\{(\w+)\}/g, (_, from: string) => String(fields[from]));
+      const own = innerKind === "status" && key.startsWith("2") ? "success" : innerKind;
+      node.parts[label] = part(own, dict(each), pointerOf(each) || `${pointer}/${field}`, innerWay);
     }
   }
   return node;

@@ -22,13 +22,13 @@ export interface Entry {
 export function entriesOf(changes: Change[], language: (typeof languages)[number] = "en"): Entry[] {
   const index = languages.indexOf(language);
   return changes.map((change) => {
-    const { way, keyword, from, to, verdict, pointer } = change;
+    const { way, keyword, from, to, pointer } = change;
     const values = { place: placeOf(change), keyword, from: show(from), to: show(to) };
     const said = (subject: "types" | "mock") => {
       const own = change[subject] === "docs only" ? "none" : change[subject];
       return (texts[subject][`${way} ${own}`] ?? texts[subject][own])?.[index] ?? "";
     };
-    const sentence = texts[sentenceOf(keyword, from, verdict)][index] ?? "";
+    const sentence = texts[sentenceOf(change)][index] ?? "";
     const what = sentence.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
     return { what, types: said("types"), mock: said("mock"), pointers: [pointer] };
   });
@@ -50,14 +50,13 @@ export function renderReport(changes: Change[]): string {
 }
 
 const parts =
-  /^(operation|parameter|requestBody|media|success|status|header|encoding|variable|property|unlisted|index|component|alternative|tag)$/;
+  /^(operation|parameter|requestBody|media|success|status|header|encoding|variable|property|unlisted|index|component|scheme|alternative|tag)$/;
 
-function sentenceOf(keyword: string, from: unknown, verdict: Verdict) {
-  if (parts.test(keyword)) {
-    return from === undefined ? "came" : "went";
-  }
+function sentenceOf({ keyword, from, verdict }: Change) {
   const isType = keyword === "type" || keyword === "additionalProperties";
-  return verdict === "docs only" ? "documented" : isType ? "type" : "changed";
+  const changed = isType ? "type" : "changed";
+  const other = verdict === "docs only" ? "documented" : changed;
+  return parts.test(keyword) ? (from === undefined ? "came" : "went") : other;
 }
 
 /** Such as `POST /api/v3/addons: request .spec.values{*}`. */

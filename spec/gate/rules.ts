@@ -12,45 +12,7 @@ export interface Comparable {
   names: string[];
   becomes: (other: Comparable, way: Way) => Verdict;
 }
-type Rule = (from: unknown, to: unknown, way: Way) => Verdict | undefined;
-
-/**
- * How a change is rated, by keyword, or by kind for a part that came or went: by a rule below, or by what it asks for when added,
- * changed and removed. **What has no row is breaking** until somebody gives it one. CONTRIBUTING.md has the reasons for the rows
- * that could be otherwise.
- */
-const table: Record<string, string> = {
-  // limits, and notes on values
-  "minimum exclusiveMinimum minLength minItems minProperties": "lower limit",
-  "maximum exclusiveMaximum maxLength maxItems maxProperties": "upper limit",
-  "multipleOf integer pattern format uniqueItems oneOf contentEncoding contentMediaType": "limit",
-  "required unlisted": "limit",
-  type: "types",
-  additionalProperties: "further fields",
-  enum: "values",
-  "x-extensible-enum": "known values",
-  alternative: "alternative",
-  default: "additive, breaking, breaking",
-  readOnly: "limit of requests",
-  writeOnly: "limit of responses",
-  readonly: "breaking, breaking, docs only",
-  // operations and their parts
-  "operation status header index": "additive, breaking, breaking",
-  "parameter requestBody property": "additive unless required",
-  media: "media",
-  servers: "order of servers",
-  security: "ways to authenticate",
-  tags: "names",
-  "allowReserved allowEmptyValue": "additive, breaking, breaking",
-  "component scheme": "docs only, breaking, breaking",
-  server: "none, none, none", // the list of addresses tells
-  // what a program does not notice
-  deprecated: "additive, additive, docs only",
-  "x-sunset": "end",
-  "title summary description example examples externalDocs $comment":
-    "docs only, docs only, docs only",
-  "contact license termsOfService links tag x-": "docs only, docs only, docs only",
-};
+type Rule = (from: unknown, to: unknown, way: Way) => Verdict;
 
 /** Less is breaking in a request and more in a response. What is neither is breaking in both. */
 const limited = (isLess: boolean | undefined, way: Way): Verdict =>
@@ -59,70 +21,95 @@ const limit =
   (isLess: (from: unknown, to: unknown) => boolean | undefined): Rule =>
   (from, to, way) =>
     limited(from === undefined || (to !== undefined && isLess(from, to)), way);
+const steps =
+  (added: Verdict, changed: Verdict, removed: Verdict): Rule =>
+  (from, to) =>
+    from === undefined ? added : to === undefined ? removed : changed;
+const either =
+  (holds: (...change: Parameters<Rule>) => unknown): Rule =>
+  (...change) =>
+    holds(...change) ? "breaking" : "additive";
+/** Whether something is in one list and not in the other. */
 const leaves = (from: unknown, to: unknown) => {
-  const others = new Set(list(to).map(canonical));
-  return list(from).some((each) => !others.has(canonical(each)));
+  const others = list(to).map(canonical);
+  return list(from).some((each) => !others.includes(canonical(each)));
 };
-const fewer = (from: unknown, to: unknown) =>
-  leaves(from, to) && leaves(to, from) ? undefined : leaves(from, to);
-const names: Rule = (from, to) => {
-  const joined = leaves(to, from) ? "additive" : "docs only";
-  return leaves(from, to) ? "breaking" : joined;
-};
+const set = limit((from, to) =>
+  leaves(from, to) && leaves(to, from) ? undefined : leaves(from, to),
+);
+const names: Rule = (from, to) =>
+  leaves(from, to) ? "breaking" : leaves(to, from) ? "additive" : "docs only";
+/** A way to authenticate suffices where no more is asked for. Each is a list of schemes and scopes. */
+const suffices = (way: unknown, ways: unknown) => list(ways).some((each) => !leaves(each, way));
+const docs = steps("docs only", "docs only", "docs only");
+const part = steps("additive", "breaking", "breaking");
 
-const rules: Record<string, Rule> = {
-  limit: limit(() => undefined),
-  "lower limit": limit((from, to) => Number(to) > Number(from)),
-  "upper limit": limit((from, to) => Number(to) < Number(from)),
-  types: limit(fewer),
-  "further fields": (from, to, way) =>
-    way === "response" && list(from).length === 0 ? "additive" : limit(fewer)(from, to, way),
-  // a program may name each value, so one that leaves a response is breaking too
-  values: (from, to, way) => (to && leaves(from, to) ? "breaking" : limit(fewer)(from, to, way)),
-  "known values": (from, to) => (from && to && !leaves(from, to) ? "additive" : "breaking"),
-  alternative: (from, _, way) => (from || way === "response" ? "breaking" : "additive"),
-  "limit of requests": (_, to, way) =>
-    way === "response" ? "docs only" : limited(Boolean(to), way),
-  "limit of responses": (_, to, way) => (way === "response" ? limited(!to, way) : "docs only"),
-  "additive unless required": (from, to, way) =>
-    from || (way === "request" && dict(to).required) ? "breaking" : "additive",
-  media: (from, _, way) => (from || way === "response" ? "breaking" : "additive"),
-  names,
-  "order of servers": (from, to, way) =>
-    canonical(list(from)[0]) === canonical(list(to)[0]) ? names(from, to, way) : "breaking",
-  // each way is a list of schemes and scopes, and it suffices where no more is asked for
-  "ways to authenticate": (from, to) => {
-    const isCovered = (way: unknown, ways: unknown) =>
-      list(ways).some((each) => !leaves(each, way));
-    const isWider = list(to).some((way) => !isCovered(way, from));
-    return list(from).every((way) => isCovered(way, to))
-      ? isWider
-        ? "additive"
-        : "none"
-      : "breaking";
-  },
-  end: (from, to) =>
-    from && to && String(to) < String(from) ? "breaking" : from ? "docs only" : "additive",
-};
-
-const rows = new Map(
-  Object.entries(table).flatMap(([keywords, rule]) =>
-    keywords.split(" ").map((keyword): [string, string] => [keyword, rule]),
-  ),
+/**
+ * How a change is rated, by keyword, or by kind for a part that came or went. **What has no row is breaking** until somebody gives it
+ * one. CONTRIBUTING.md has the reasons for the rows that could be otherwise.
+ */
+const rows: [keywords: string, rule: Rule][] = [
+  // limits, and notes on values
+  [
+    "minimum exclusiveMinimum minLength minItems minProperties",
+    limit((from, to) => Number(to) > Number(from)),
+  ],
+  [
+    "maximum exclusiveMaximum maxLength maxItems maxProperties",
+    limit((from, to) => Number(to) < Number(from)),
+  ],
+  [
+    "multipleOf integer pattern format uniqueItems oneOf contentEncoding contentMediaType",
+    limit(() => undefined),
+  ],
+  ["required unlisted", limit(() => undefined)],
+  ["type", set],
+  [
+    "additionalProperties",
+    (from, to, way) => (way === "response" && !list(from).length ? "additive" : set(from, to, way)),
+  ],
+  ["enum", (from, to, way) => (to && leaves(from, to) ? "breaking" : set(from, to, way))],
+  ["x-extensible-enum", either((from, to) => !from || !to || leaves(from, to))],
+  ["alternative media", either((from, _, way) => from || way === "response")],
+  ["default", part],
+  ["readOnly", (_, to, way) => (way === "response" ? "docs only" : limited(Boolean(to), way))],
+  ["writeOnly", (_, to, way) => (way === "response" ? limited(!to, way) : "docs only")],
+  ["readonly", steps("breaking", "breaking", "docs only")],
+  // operations and their parts
+  ["operation status header index allowReserved allowEmptyValue", part],
+  [
+    "parameter requestBody property",
+    either((from, to, way) => from || (way === "request" && dict(to).required)),
+  ],
+  [
+    "servers",
+    (from, to, way) => (leaves([list(from)[0]], [list(to)[0]]) ? "breaking" : names(from, to, way)),
+  ],
+  ["server", steps("none", "none", "none")], // the list of addresses tells
+  ["security", either((from, to) => list(from).some((way) => !suffices(way, to)))],
+  ["tags", names],
+  ["component scheme", steps("docs only", "breaking", "breaking")],
+  // what a program does not notice
+  ["deprecated", steps("additive", "additive", "docs only")],
+  [
+    "x-sunset",
+    (from, to) => (String(to) < String(from ?? "") ? "breaking" : from ? "docs only" : "additive"),
+  ],
+  ["title summary description example examples externalDocs $comment", docs],
+  ["contact license termsOfService links tag x-", docs],
+];
+const rules = new Map(
+  rows.flatMap(([all, rule]) => all.split(" ").map((keyword) => [keyword, rule] as const)),
 );
 
 /** What a change asks for. */
 export function rate(keyword: string, from: unknown, to: unknown, way: Way): Verdict {
-  if (typeof dict(from).becomes === "function") {
-    return (from as Comparable).becomes(to as Comparable, way);
+  const type = from as Comparable | undefined;
+  if (typeof type?.becomes === "function") {
+    return type.becomes(to as Comparable, way);
   }
-  const row = rows.get(keyword) ?? (keyword.startsWith("x-") ? rows.get("x-") : undefined) ?? "";
-  const steps = row.split(", ") as Verdict[];
-  const step = from === undefined ? steps[0] : steps[to === undefined ? 2 : 1];
-  return (
-    rules[row]?.(from, to, way) ??
-    (verdicts.includes(step as Verdict) ? (step as Verdict) : "breaking")
-  );
+  const rule = rules.get(keyword) ?? (keyword.startsWith("x-") ? docs : undefined);
+  return rule?.(from, to, way) ?? "breaking";
 }
 
 /** The largest of several verdicts. */

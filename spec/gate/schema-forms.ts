@@ -1,4 +1,6 @@
-import { below, canonical, type Dict, dict, list, pointerOf } from "./json.ts";
+import { pointerOf } from "../tools/linked.ts";
+import { toKeys, toPointer } from "../tools/pointer.ts";
+import { canonical, type Dict, dict, list } from "./json.ts";
 import type { Node, Reader } from "./nodes.ts";
 import { isNote, saysNothing } from "./rules.ts";
 
@@ -98,7 +100,7 @@ function formOf(schema: Dict, kind: string): Form {
   };
   if (kind === "object") {
     for (const [name, each] of Object.entries(dict(schema.properties))) {
-      add(`.${name}`, "property", below(`${pointer}/properties`, name), each);
+      add(`.${name}`, "property", toPointer([...toKeys(pointer), "properties", name]), each);
     }
     for (const name of list(schema.required).map((each) => `.${each}`)) {
       const field = parts[name] ?? add(name, "unlisted", `${pointer}/required`, undefined);

@@ -77,7 +77,7 @@ function copyOf({ version, edit, bump }: Omit<Case, "code">) {
   for (const folder of ["spec/released", "spec/dist", ".changeset"]) {
     mkdirSync(join(place, folder), { recursive: true });
   }
-  for (const folder of ["spec/gate", "release"]) {
+  for (const folder of ["spec/gate", "spec/tools", "release"]) {
     cpSync(join(spec, "..", folder), join(place, folder), { recursive: true });
   }
   symlinkSync(join(spec, "../packages"), join(place, "packages"));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
+import { neededBump } from "../../../release/bumps.ts";
 import { compare } from "../../gate/compare.ts";
-import { neededBump } from "../../gate/needed-bump.ts";
 import { entriesOf } from "../../gate/report.ts";
 import { rate, worst } from "../../gate/rules.ts";
 import { describeThings, editsOf, isFrom } from "./edited.ts";

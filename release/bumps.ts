@@ -1,4 +1,4 @@
-import type { Verdict } from "./rules.ts";
+import type { Verdict } from "../spec/gate/rules.ts";
 
 /** From the smallest to the largest. */
 export const bumps = ["none", "patch", "minor", "major"] as const;
