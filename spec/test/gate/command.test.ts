@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,6 +76,22 @@ test.concurrent("keeps the description of a version until that is published", as
   const list = join(place, "spec/released/releases.json");
   writeFileSync(list, '[{ "version": "0.1.0", "date": "2030-01-02" }]');
   expect((await run(place, "--keep")).err).toContain("0.1.0 was published on 2030-01-02");
+});
+
+test.concurrent("compares each bundle that was released, and tells once what both have in common", async () => {
+  const edit = "a field that is removed from responses";
+  const place = copyOf({ version: "0.1.0", edit, bump: "minor" });
+  const bundle = join(place, "spec/dist/openapi.json");
+  cpSync(join(place, "spec/released/0.1.0.json"), join(place, "spec/released/0.1.0.deployed.json"));
+  const deployed = readFileSync(bundle, "utf8").replace('"message": {', '"told": {');
+  writeFileSync(join(place, "spec/dist/openapi.deployed.json"), deployed);
+  const { out, code } = await run(place);
+  expect(code).toBe(0);
+  expect(out.split("AddonInstanceStatus/properties/Reason\n")).toHaveLength(2);
+  expect(out).toMatch(/properties\/message\n/);
+
+  rmSync(join(place, "spec/dist/openapi.deployed.json"));
+  expect((await run(place)).err).toContain("spec/dist/openapi.deployed.json does not exist");
 });
 
 /** A throw-away repository with the description as it is, released, and an edit of it. */
