@@ -14,7 +14,7 @@ import {
 } from "../checks/chinese/made-from.ts";
 
 const spec = fileURLToPath(new URL("..", import.meta.url));
-vi.setConfig({ testTimeout: 60_000 }); // programs are started, and the values of every add-on are bundled
+vi.setConfig({ testTimeout: 240_000 }); // programs are started, and the values of every add-on are bundled
 const place = mkdtempSync(join(tmpdir(), "made-from-"));
 afterAll(() => rmSync(place, { recursive: true }));
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { compare } from "../../gate/compare.ts";
 import { entriesOf } from "../../gate/report.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 // biome-ignore lint/suspicious/noExplicitAny: edits reach into any schema
 type Schema = any;

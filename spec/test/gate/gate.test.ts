@@ -7,7 +7,7 @@ import { entriesOf } from "../../gate/report.ts";
 import { rate, worst } from "../../gate/rules.ts";
 import { describeThings, editsOf, isFrom } from "./edited.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 // one comparison for all edits of an API: each has a path of its own in one document
 const apis = await Promise.all(

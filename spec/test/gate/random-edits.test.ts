@@ -47,7 +47,7 @@ test(
     // edits that no body notices show nothing
     expect(altering).toBeGreaterThan(Number(edits) / 4);
   },
-  60_000 + 500 * Number(edits),
+  120_000 + 1000 * Number(edits),
 );
 
 /** The verdict is the worse of two judges', so the slow one is asked only where the fast one sees no more than prose. */
