@@ -35,7 +35,8 @@ export function createSender(sendMs: number): Sender {
   return {
     send(response, final) {
       if (final.delayMs === undefined || finishing) {
-        write(response, final);
+        // Written together with all other responses of this turn: to wake the other side costs more than to respond.
+        setImmediate(write, response, final);
         return;
       }
       const now = () => {
