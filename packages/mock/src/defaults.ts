@@ -7,7 +7,6 @@ export const mockDefaults = {
   strictCatalogue: false,
   createStatus: 200,
   errorShape: "page",
-  deleteAnswer: "instance",
   latencyMs: 0,
   randomSeed: 1,
   maxInstances: 10_000,

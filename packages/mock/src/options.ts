@@ -19,7 +19,7 @@ export interface MockOptions extends ClockOptions {
   readonly createStatus?: 200 | 201 | undefined;
   /** Shape of errors. Default `"page"`. */
   readonly errorShape?: ErrorShape | undefined;
-  /** What a deletion returns when the caller sends no `Accept`. Default `"instance"`. */
+  /** What a deletion returns, whatever `Accept` asks for. Default: the instance, or text when `Accept` prefers `text/plain`. */
   readonly deleteAnswer?: "instance" | "text" | undefined;
   /** Delay of every response in milliseconds: a number, or a lower and an upper bound. Default 0. */
   readonly latencyMs?: number | readonly [number, number] | undefined;
@@ -40,7 +40,6 @@ export interface CompleteOptions extends MockOptions {
   readonly scenarios: readonly (Rule | string)[];
   readonly createStatus: 200 | 201;
   readonly errorShape: ErrorShape;
-  readonly deleteAnswer: "instance" | "text";
   readonly latencyMs: readonly [number, number];
   readonly randomSeed: number;
   readonly maxInstances: number;
@@ -64,7 +63,9 @@ export function completeOptions(options: MockOptions): CompleteOptions {
   }
   checkChoice("createStatus", complete.createStatus, [200, 201]);
   checkChoice("errorShape", complete.errorShape, errorShapes);
-  checkChoice("deleteAnswer", complete.deleteAnswer, ["instance", "text"]);
+  if (complete.deleteAnswer !== undefined) {
+    checkChoice("deleteAnswer", complete.deleteAnswer, ["instance", "text"]);
+  }
   return complete;
 }
 

@@ -127,6 +127,7 @@ test("values that an update leaves out fall back to the defaults of the template
   });
   expect(body.spec.values.flavor.name).toBe("custom-resources");
   const path = `${addons}/${body.metadata.uid}`;
+  mock.clock.advance(3000);
   const updated = await call(mock, "PUT", path, upgrade("npd", "1.18.46", "other"));
   expect(updated.body.spec.values.custom).toEqual({
     feature_gates: "",
@@ -137,6 +138,7 @@ test("values that an update leaves out fall back to the defaults of the template
 
 test("a creation with the upgrade annotation upgrades, or installs what is not there", async () => {
   const { metadata } = await create();
+  mock.clock.advance(3000);
   const upgraded = await call(mock, "POST", addons, upgrade());
   expect(upgraded.body).toMatchObject({
     metadata: { uid: metadata.uid },
@@ -144,6 +146,21 @@ test("a creation with the upgrade annotation upgrades, or installs what is not t
   });
   const fresh = await call(mock, "POST", addons, upgrade("volcano", "1.16.3"));
   expect(fresh.body.status.status).toBe("installing");
+});
+
+test("an update while a change is in progress is rejected, and says when to retry", async () => {
+  const { metadata } = await create();
+  const path = `${addons}/${metadata.uid}`;
+  mock.clock.advance(1000);
+  const early = await call(mock, "PUT", path, upgrade());
+  expect(early).toMatchObject({
+    status: 429,
+    body: { message: expect.stringContaining("a change is in progress (installing)") },
+  });
+  expect(early.headers.get("retry-after")).toBe("2");
+  expect((await call(mock, "POST", addons, upgrade())).status).toBe(429);
+  mock.clock.advance(2000);
+  expect((await call(mock, "PUT", path, upgrade())).status).toBe(200);
 });
 
 test("an update without the upgrade annotation is rejected", async () => {

@@ -64,10 +64,12 @@ test.each([
   expect(mock.requests.list()[0]?.message).toContain("not found");
 });
 
-test("a deletion returns text when configured", async () => {
+test("a deletion returns text when configured, whatever Accept asks for", async () => {
   const mock = await start({ deleteAnswer: "text" });
   const { body } = await call(mock, "POST", addons, install());
-  expect((await call(mock, "DELETE", `${addons}/${body.metadata.uid}`)).body).toBe("success");
+  const path = `${addons}/${body.metadata.uid}`;
+  const accept = { Accept: "application/json" };
+  expect((await call(mock, "DELETE", path, undefined, accept)).body).toBe("success");
 });
 
 test("with transitionMs 0 every change ends immediately", async () => {

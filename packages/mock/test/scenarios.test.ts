@@ -31,6 +31,7 @@ test("upgrade, rollback and deletion can be made to fail, and succeed when retri
   const { uid } = body.metadata;
   const path = `${addons}/${uid}`;
   const failing = (scenario: string) => ({ "X-Mock-Scenario": scenario });
+  mock.clock.advance(3000);
   await call(mock, "PUT", path, upgrade(), failing("upgradeFailed"));
   expect(await later(uid)).toMatchObject({ status: "upgradeFailed", isRollbackable: true });
   const back = { clusterID: body.spec.clusterID };

@@ -80,7 +80,16 @@ test("an unknown annotation is rejected, with the known ones named", async () =>
 
 test.each([
   ["no token", { "X-Auth-Token": "" }],
-  ["an Authorization of another kind", { "X-Auth-Token": "", Authorization: "Bearer x" }],
+  ["an Authorization of another kind", { "X-Auth-Token": "", Authorization: "Basic x" }],
+  ["a bearer without a token", { "X-Auth-Token": "", Authorization: "Bearer" }],
+  [
+    "a signature without its parts",
+    {
+      "X-Auth-Token": "",
+      Authorization: "SDK-HMAC-SM3 Access=a",
+      "X-Sdk-Date": "20260101T000000Z",
+    },
+  ],
   [
     "a signature without a date",
     {
@@ -93,14 +102,39 @@ test.each([
   expect([status, body.code]).toEqual([401, "CCE.03401001"]);
 });
 
-test("accepts a signature made with an access key", async () => {
+test.each([
+  "SDK-HMAC-SHA256 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f",
+  "SDK-HMAC-SHA256 Access=a,SignedHeaders=host;x-sdk-date,Signature=0f",
+  "SDK-HMAC-SM3 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f",
+  "SDK-ECDSA-P256-SHA256 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f",
+  "SDK-SM2-SM3 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f",
+  "V11-HMAC-SHA256 Credential=a/20260101/cn-north-4/cce, SignedHeaders=host;x-sdk-date, Signature=0f",
+  "Bearer abc.def",
+])("accepts the credentials %s", async (authorization) => {
   const headers = {
     "X-Auth-Token": "",
     "X-Sdk-Date": "20260101T000000Z",
-    Authorization: "SDK-HMAC-SHA256 Access=a, SignedHeaders=host;x-sdk-date, Signature=0f",
+    Authorization: authorization,
   };
   expect((await post(install(), headers)).status).toBe(200);
 });
+
+test.each([
+  [
+    "a creation",
+    "POST",
+    "/api/v3/addons",
+    { ...install(), spec: { ...install().spec, clusterID: "" } },
+    "/spec/clusterID",
+  ],
+  ["a rollback", "POST", "/api/v3/addons/x/operation/rollback", { clusterID: "" }, "/clusterID"],
+])(
+  "the clusterID of %s may not be empty, as the query's",
+  async (_name, method, path, body, at) => {
+    const { status, body: error } = await call(mock, method, path, body);
+    expect([status, error.message]).toEqual([400, `Invalid request: ${at} must not be empty`]);
+  },
+);
 
 test.each([
   ["application/json;charset=utf-8", 200],

@@ -13,8 +13,8 @@ export interface OperationInput {
   readonly outcome: Outcome | undefined;
   /** Status of the response to a creation. */
   readonly createStatus: 200 | 201;
-  /** What a deletion returns when the request has no `Accept` that decides. */
-  readonly deleteAnswer: "instance" | "text";
+  /** What a deletion returns; `Accept` decides when it is `undefined`. */
+  readonly deleteAnswer: "instance" | "text" | undefined;
 }
 
 /** What each operation of the description does. An operation that the description gains is missed here by the compiler. */
@@ -37,7 +37,7 @@ export const operations: Readonly<Record<OperationId, (input: OperationInput) =>
     json(200, addons.rollback(refOf(request), outcome)),
   deleteAddonInstance({ addons, request, outcome, deleteAnswer }) {
     const instance = addons.remove(refOf(request), outcome);
-    return prefersText(request.accept, deleteAnswer === "text")
+    return deleteAnswer === "text" || (deleteAnswer === undefined && prefersText(request.accept))
       ? { status: 200, headers: { "Content-Type": "text/plain" }, body: "success" }
       : json(200, instance);
   },
@@ -56,12 +56,9 @@ function list(items: readonly unknown[]): object {
   return { kind: "Addon", apiVersion: "v3", items };
 }
 
-/** Whether `Accept` names text before JSON; when it names neither, `otherwise` decides. */
-function prefersText(accept: string, otherwise: boolean): boolean {
+/** Whether `Accept` names text before JSON. */
+function prefersText(accept: string): boolean {
   const types = accept.toLowerCase();
   const [text, asJson] = [types.indexOf("text/plain"), types.indexOf("application/json")];
-  if (text === -1 && asJson === -1) {
-    return otherwise;
-  }
-  return asJson === -1 || (text !== -1 && text < asJson);
+  return text !== -1 && (asJson === -1 || text < asJson);
 }

@@ -3,7 +3,7 @@ import { type Catalogue, createCatalogue } from "./catalogue.ts";
 import type { Clock } from "./clock.ts";
 import type { Identifiers } from "./identifiers.ts";
 import type { InstanceRef, InstanceRequest } from "./instance-request.ts";
-import { begin, isDeleting, isRollbackable, type Outcome } from "./lifecycle.ts";
+import { begin, isDeleting, isDone, isRollbackable, type Outcome, stateAt } from "./lifecycle.ts";
 import type { AddonRecord, ChangeKind } from "./record.ts";
 import { Rejection } from "./rejection.ts";
 import { recordsOf, type Seed } from "./seed.ts";
@@ -87,8 +87,7 @@ export function createAddons(options: AddonsOptions): Addons {
     const record = find(ref);
     const now = clock.now();
     if (isDeleting(record, now)) {
-      const seconds = Math.ceil(((record.change.dueAt ?? now + 1000) - now) / 1000);
-      throw new Rejection("locked", "The resource is locked: it is being deleted", seconds);
+      throw locked(record, now);
     }
     return record;
   }
@@ -116,6 +115,9 @@ export function createAddons(options: AddonsOptions): Addons {
     return save({ uid: identifiers.instanceId(), ...what, ...times });
   }
   function upgrade(record: AddonRecord, request: InstanceRequest, outcome: Outcome): AddonInstance {
+    if (!isDone(record.change, clock.now())) {
+      throw locked(record, clock.now());
+    }
     if (request.template !== record.template) {
       throw new Rejection("parameterInvalid", `The instance is of the template ${record.template}`);
     }
@@ -186,4 +188,12 @@ export function createAddons(options: AddonsOptions): Addons {
   };
   addons.reset();
   return addons;
+}
+
+/** A change that is in progress keeps others away until it ends. */
+function locked({ change }: AddonRecord, now: number): Rejection {
+  const { status } = stateAt(change, now);
+  const seconds = Math.max(1, Math.ceil(((change.dueAt ?? now) - now) / 1000));
+  const message = `The resource is locked: a change is in progress (${status}), retry when it has ended`;
+  return new Rejection("locked", message, seconds);
 }

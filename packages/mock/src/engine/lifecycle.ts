@@ -81,6 +81,7 @@ export function isDeleting({ change }: AddonRecord, now: number): boolean {
   return change.kind === "delete" && !isDone(change, now);
 }
 
-function isDone({ dueAt }: Change, now: number): boolean {
+/** Whether a change has ended at an instant. */
+export function isDone({ dueAt }: Change, now: number): boolean {
   return dueAt !== null && now >= dueAt;
 }
