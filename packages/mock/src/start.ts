@@ -11,6 +11,7 @@ import { type KeptMock, keepState } from "./node/keep-state.ts";
 import { listen } from "./node/listen.ts";
 import { loadDescription, loadSeed } from "./node/load.ts";
 import { createServer, type ServerLimits } from "./node/server.ts";
+import { readTlsKeys, type TlsOptions } from "./node/tls.ts";
 import { type Reload, watchFiles } from "./node/watch.ts";
 import type { MockOptions } from "./options.ts";
 
@@ -22,6 +23,8 @@ export interface StartOptions extends MockOptions {
   readonly host?: string | undefined;
   /** Host names besides those of loopback that requests may name, or suffixes such as `*.myhuaweicloud.com`. Default: none. */
   readonly allowHosts?: readonly string[] | undefined;
+  /** Serve https instead of http: with a certificate and its key, or with one that is made at the start. Default: http. */
+  readonly tls?: TlsOptions | undefined;
   /** File with another description: OpenAPI 3.1 in one piece, JSON or YAML. */
   readonly description?: string | undefined;
   /** File with another seed, JSON or YAML. {@link MockOptions.seed} takes precedence. */
@@ -81,17 +84,21 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
     description: () => description,
     dynamic: createDynamicResponder(() => description),
   });
+  const tls = options.tls && (await readTlsKeys(options.tls, options.allowHosts ?? []));
   kept = await keepState(options, core);
   const server = createServer({
+    tls,
     handle: kept?.handle ?? core.handle,
     rejectEarly: core.rejectEarly,
     limits: options.limits,
     checkHost,
   });
-  const url = await listen(server, port, host).catch(async (error: unknown) => {
-    await kept?.release();
-    throw error;
-  });
+  const url = await listen(server, port, host, tls === undefined ? "http" : "https").catch(
+    async (error: unknown) => {
+      await kept?.release();
+      throw error;
+    },
+  );
   const reload = async () => {
     const next = await readDescription();
     core.addons.useCatalogue(await readSeed(next));

@@ -32,7 +32,7 @@ async function runProgram(program: string, args: readonly string[]): Promise<Com
   const url = await new Promise<string>((resolve, reject) => {
     const read = (part: Buffer) => {
       output += part;
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      const found = /https?:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
       if (found !== undefined) {
         resolve(found);
       }

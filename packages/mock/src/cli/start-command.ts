@@ -12,7 +12,10 @@ const port = integer(0, 65535);
 const count = integer(0, maxInteger);
 
 /** Flags of `start`, as commander parses them. */
-interface Flags extends Omit<StartOptions, "seed" | "allowHosts"> {
+interface Flags extends Omit<StartOptions, "seed" | "allowHosts" | "tls"> {
+  readonly tls?: boolean;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
   readonly seed?: string;
   readonly state?: string;
   readonly latency?: readonly [number, number];
@@ -37,6 +40,9 @@ export function startCommand(): Command {
       "--allow-host <name...>",
       "host names that requests may name besides localhost, such as '*.myhuaweicloud.com'",
     )
+    .option("--tls", "serve https, with a certificate that is made now")
+    .option("--tls-cert <file>", "serve https with this certificate, PEM")
+    .option("--tls-key <file>", "private key of --tls-cert, PEM")
     .option(
       "--transition-ms <ms>",
       "how long installing, upgrading, rolling back and deleting take",
@@ -63,9 +69,10 @@ export function startCommand(): Command {
         .default(mockDefaults.errorShape),
     )
     .addOption(
-      new Option("--delete-answer <kind>", "what a deletion returns")
-        .choices(["instance", "text"])
-        .default(mockDefaults.deleteAnswer),
+      new Option(
+        "--delete-answer <kind>",
+        "what a deletion returns, whatever Accept asks for",
+      ).choices(["instance", "text"]),
     )
     .option("--latency <ms>", "delay of every response in milliseconds: 200, or 100-300", range)
     .option("--clock <instant>", "instant to start at, such as 2026-01-01T00:00:00Z")
@@ -95,12 +102,16 @@ async function run({ json = false, verbose = false, createStatus, ...flags }: Fl
     seed: seedFile,
     state: stateFile,
     allowHost: allowHosts,
+    tls,
+    tlsCert,
+    tlsKey,
     ...same
   } = flags;
   const log = createLog(json);
   const starting = startMock({
     ...same,
     allowHosts,
+    tls: tlsOptions(tls, tlsCert, tlsKey),
     createStatus: Number(createStatus) === 201 ? 201 : 200,
     latencyMs,
     scenarios,
@@ -119,4 +130,19 @@ async function run({ json = false, verbose = false, createStatus, ...flags }: Fl
       `cce-addons-mock: listening on ${flags.host}: whoever reaches this address can use the mock\n`,
     );
   }
+}
+
+function tlsOptions(
+  made: boolean | undefined,
+  certFile: string | undefined,
+  keyFile: string | undefined,
+): StartOptions["tls"] {
+  if (certFile === undefined && keyFile === undefined) {
+    return made ? true : undefined;
+  }
+  if (certFile === undefined || keyFile === undefined) {
+    const missing = certFile === undefined ? "--tls-cert" : "--tls-key";
+    throw new Error(`--tls-cert and --tls-key belong together: ${missing} is missing`);
+  }
+  return { certFile, keyFile };
 }

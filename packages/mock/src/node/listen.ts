@@ -1,11 +1,16 @@
 import type { MockHttpServer } from "./server.ts";
 
 /** Listens. @returns the base URL. @throws Error that says what to do when the port is taken. */
-export async function listen(server: MockHttpServer, port: number, host: string): Promise<string> {
+export async function listen(
+  server: MockHttpServer,
+  port: number,
+  host: string,
+  scheme: "http" | "https" = "http",
+): Promise<string> {
   try {
     const actual = await server.listen(port, host);
     const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-    return `http://${name.includes(":") ? `[${name}]` : name}:${actual}`;
+    return `${scheme}://${name.includes(":") ? `[${name}]` : name}:${actual}`;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EADDRINUSE") {

@@ -3,6 +3,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
 import type { Socket } from "node:net";
 import { serverLimits } from "../defaults.ts";
 import type { RejectionReason } from "../engine/rejection.ts";
@@ -12,6 +13,7 @@ import type { RawRequest } from "../http/parse.ts";
 import { clientErrorOf, endWith } from "./client-error.ts";
 import { readBody } from "./read-body.ts";
 import { createSender } from "./send.ts";
+import type { TlsKeys } from "./tls.ts";
 
 /** Bounds of the server. Past a bound the request is rejected, and past a time the connection is closed as well. */
 export interface ServerLimits {
@@ -33,6 +35,8 @@ export interface ServerParts {
   /** Makes the error response to a request that never arrived whole. */
   readonly rejectEarly: () => { readonly reject: Reject; readonly requestId: string };
   readonly limits?: Partial<ServerLimits> | undefined;
+  /** Certificate and key for https; http without them. */
+  readonly tls?: TlsKeys | undefined;
   /** Why a request to this host is rejected; `undefined` when the host is allowed. */
   readonly checkHost: (request: IncomingMessage) => string | undefined;
 }
@@ -92,16 +96,20 @@ export function createServer(parts: ServerParts): MockHttpServer {
     });
   }
 
-  const server = createHttpServer(
-    {
-      headersTimeout: limits.headersMs,
-      requestTimeout: limits.requestMs,
-      keepAliveTimeout: limits.idleMs,
-      connectionsCheckingInterval: 500,
-      requireHostHeader: false, // checked here, where the error has the shape of all others
-    },
-    onRequest,
-  );
+  const options = {
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleMs,
+    connectionsCheckingInterval: 500,
+    requireHostHeader: false, // checked here, where the error has the shape of all others
+  };
+  const server =
+    parts.tls === undefined
+      ? createHttpServer(options, onRequest)
+      : createHttpsServer(
+          { ...options, ...parts.tls, handshakeTimeout: limits.headersMs },
+          onRequest,
+        ).on("tlsClientError", (_error, socket) => socket.destroy());
   server
     .on("clientError", (error: { code?: string }, socket: Socket) => {
       if (!closing.has(socket)) {
