@@ -58,6 +58,15 @@ export const rows: readonly Row[] = [
     ...typescript,
   },
   {
+    name: "oazapfts",
+    folder: "oazapfts",
+    fault: "generator",
+    note: "Call operations through ok() of @oazapfts/runtime, which returns the body and throws HttpError: the response default has any number as its status, so comparing status with 200 does not narrow the type.",
+    package: "oazapfts",
+    generate: npx("oazapfts", "openapi.json", "gen/client.ts"),
+    ...typescript,
+  },
+  {
     name: "openapi-client-axios",
     folder: "openapi-client-axios",
     fault: "generator",
@@ -72,6 +81,15 @@ export const rows: readonly Row[] = [
     folder: "openapi-fetch",
     package: "openapi-typescript",
     generate: npx("openapi-typescript", "openapi.json", "--output", "gen/schema.d.ts"),
+    ...typescript,
+  },
+  {
+    name: "openapi-typescript-codegen",
+    folder: "openapi-typescript-codegen",
+    fault: "generator",
+    note: "Give it the OpenAPI 3.1 bundle: from 3.0 it writes TypeScript that does not compile, for a constant property with a slash in its name. The type of a success includes the error bodies of the response default, so narrow it.",
+    package: "openapi-typescript-codegen",
+    generate: npx("openapi", "--input", "openapi.json", "--output", "gen"),
     ...typescript,
   },
   {
@@ -128,6 +146,14 @@ export const rows: readonly Row[] = [
       "--name",
       "client.ts",
     ),
+    ...typescript,
+  },
+  {
+    name: "typed-openapi",
+    folder: "typed-openapi",
+    note: "The generated client does not send: pass it a fetcher that writes bodies as JSON and sets Content-Type.",
+    package: "typed-openapi",
+    generate: npx("typed-openapi", "openapi.json", "--output", "gen/client.ts"),
     ...typescript,
   },
   {
