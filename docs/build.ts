@@ -13,6 +13,7 @@ import { twinOf } from "./site/machine/twin.ts";
 import { entryPage } from "./site/pages/entry.tsx";
 import { notFoundPage } from "./site/pages/not-found.tsx";
 import { publicUrlFrom } from "./site/public-url.ts";
+import { versionFiles } from "./site/versions.ts";
 
 // Writes the site into dist, beside the one-page references that redoc.ts makes.
 
@@ -39,6 +40,9 @@ for (const file of copied) {
   const places = [`../spec/dist/${file}`, `../spec/${file}`].map((place) => join(docs, place));
   copyFileSync(places.find(existsSync) ?? join(docs, "../spec", file), target(`downloads/${file}`));
 }
+for (const { path, content } of versionFiles()) {
+  write(path, content);
+}
 cpSync(join(docs, "assets"), join(docs, "dist/assets"), { recursive: true });
 buildSync({
   absWorkingDir: docs,
@@ -60,7 +64,7 @@ buildSync({
   target: "es2020",
 });
 
-function write(path: string, content: string): void {
+function write(path: string, content: string | Buffer): void {
   writeFileSync(target(path), content);
 }
 

@@ -25,6 +25,7 @@ export const navigation: Section[] = [
       "guide/mock.html",
       "guide/errors.html",
       "guide/other-languages.html",
+      "guide/generate-client.html",
       "guide/workflow.html",
     ],
   },

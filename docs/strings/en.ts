@@ -262,6 +262,8 @@ export const en = {
   fileAbout: "Contents",
   fileList: {
     "openapi.json": "The description, OpenAPI 3.1, in English.",
+    "v/index.json":
+      "Every released version of the description, each at an address that stays: see [Generate a client in your repository](guide/generate-client.html).",
     "openapi.yaml": "The same as YAML.",
     "openapi.zh-CN.json": "The same with Chinese texts.",
     "openapi.zh-CN.yaml": "The same as YAML.",

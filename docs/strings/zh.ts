@@ -254,6 +254,8 @@ export const zh: Texts = {
   fileAbout: "内容",
   fileList: {
     "openapi.json": "OpenAPI 3.1 描述，英文。",
+    "v/index.json":
+      "描述的每个已发布版本，地址固定不变：参见[在您的仓库中生成客户端](guide/generate-client.html)。",
     "openapi.yaml": "同上，YAML 格式。",
     "openapi.zh-CN.json": "同上，文字为中文。",
     "openapi.zh-CN.yaml": "同上，YAML 格式。",

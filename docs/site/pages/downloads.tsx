@@ -43,6 +43,7 @@ function DownloadsBody() {
         {files.map(({ path, name }) => (
           <File path={path} name={name} about={about[name]} />
         ))}
+        <File path="v/index.json" name="v/index.json" about={text.fileList["v/index.json"]} />
         <File path={`redoc.${language}.html`} name={text.redoc} about={text.fileList.redoc} />
       </WideTable>
     </>

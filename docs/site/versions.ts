@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { releases } from "../../spec/tools/releases.ts";
+import { en } from "../strings/en.ts";
+import { zh } from "../strings/zh.ts";
+import { apiChanges } from "./api-changes.ts";
+
+/** A file of the site below `v/`. */
+export interface VersionFile {
+  /** Path from the root of the site. */
+  readonly path: string;
+  readonly content: string | Buffer;
+}
+
+const released = new URL("../../spec/released/", import.meta.url);
+
+/**
+ * The released bundles, each at an address that stays: `v/<version>/openapi.json` and so on, byte for byte as they were
+ * released, with `index.json` (size and SHA-256 of each) and the changes of the version. `v/index.json` lists the versions.
+ */
+export function versionFiles(): VersionFile[] {
+  const versions = releases();
+  const list = versions.map(({ version, date = null }) => ({
+    version,
+    published: date,
+    index: `${version}/index.json`,
+  }));
+  const latest = versions.filter(({ date }) => date !== undefined).at(-1)?.version ?? null;
+  return [
+    { path: "v/index.json", content: json({ latest, versions: list }) },
+    ...versions.flatMap(({ version, date = null }) => filesOf(version, date)),
+  ];
+}
+
+function filesOf(version: string, published: string | null): VersionFile[] {
+  const folder = `v/${version}/`;
+  const bundles = keptOf(version).map(({ name, file }) => ({
+    name,
+    content: readFileSync(new URL(file, released)),
+  }));
+  const index = {
+    version,
+    published,
+    files: bundles.map(({ name, content }) => ({
+      name,
+      bytes: content.length,
+      sha256: createHash("sha256").update(content).digest("hex"),
+    })),
+    changes: { en: "changes.md", "zh-CN": "changes.zh-CN.md" },
+  };
+  return [
+    { path: `${folder}index.json`, content: json(index) },
+    ...bundles.map(({ name, content }) => ({ path: folder + name, content })),
+    { path: `${folder}changes.md`, content: changesOf(version, { text: en, language: "en" }) },
+    {
+      path: `${folder}changes.zh-CN.md`,
+      content: changesOf(version, { text: zh, language: "zh" }),
+    },
+  ];
+}
+
+/** The bundles that were kept of a version: `0.1.0.json` is `openapi.json`, and `0.1.0.deployed.json` would be `openapi.deployed.json`. */
+function keptOf(version: string): { name: string; file: string }[] {
+  return readdirSync(released)
+    .filter((file) => file.startsWith(`${version}.`))
+    .sort()
+    .map((file) => ({ name: `openapi${file.slice(version.length)}`, file }));
+}
+
+/** The part of the changelog about one version, as Markdown. */
+function changesOf(version: string, reader: Parameters<typeof apiChanges>[0]): string {
+  const sections = apiChanges(reader).split(/^(?=## )/m);
+  const own = sections.find((section) => section.startsWith(`## ${version} `));
+  if (own === undefined) {
+    throw new Error(`the changelog has no section about ${version}`);
+  }
+  return `# ${own.replace(/^## (.*?) \{#.*\}/, "$1").trimEnd()}\n`;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
