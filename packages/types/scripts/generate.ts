@@ -1,27 +1,37 @@
-// generate.ts [--check] [--bundle FILE] [--output FILE]: writes the generated types, or reports whether they are stale.
+// generate.ts [--check] [--bundle FILE] [--output FILE] [--values FOLDER] [--values-output FILE]: writes the generated types, or reports
+// whether they are stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { render } from "./render.ts";
+import { renderValues } from "./render-values.ts";
 
-const { values } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     check: { type: "boolean", default: false },
     bundle: { type: "string", default: "../../spec/dist/openapi.json" },
     output: { type: "string", default: "src/schema.gen.ts" },
+    values: { type: "string", default: "../../spec/dist/values/" },
+    "values-output": { type: "string", default: "src/values.gen.ts" },
   },
 });
 
-if (!existsSync(values.bundle)) {
-  fail(`${values.bundle} does not exist: run \`npm run build\` first, which makes it.`);
+for (const source of [options.bundle, options.values]) {
+  if (!existsSync(source)) {
+    fail(`${source} does not exist: run \`npm run build\` first, which makes it.`);
+  }
 }
-const fresh = await render(pathToFileURL(values.bundle));
-if (!values.check) {
-  writeFileSync(values.output, fresh);
-} else if (!existsSync(values.output) || readFileSync(values.output, "utf8") !== fresh) {
-  fail(
-    `${values.output} is not what spec/openapi.yaml generates: run npm run generate, then commit the result.`,
-  );
+writeOrCheck(options.output, await render(pathToFileURL(options.bundle)), "spec/openapi.yaml");
+writeOrCheck(options["values-output"], renderValues(pathToFileURL(options.values)), "spec/values");
+
+function writeOrCheck(output: string, fresh: string, source: string): void {
+  if (!options.check) {
+    writeFileSync(output, fresh);
+  } else if (!existsSync(output) || readFileSync(output, "utf8") !== fresh) {
+    fail(
+      `${output} is not what ${source} generates: run npm run generate, then commit the result.`,
+    );
+  }
 }
 
 function fail(message: string): never {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -43,6 +43,27 @@ test("the check passes on the committed types and writes nothing", () => {
   changeDescription("Request to install", "Request to install");
   expect(run("--check")).toMatchObject({ status: 0, stderr: "" });
   expect(readFileSync(output, "utf8")).toBe(committed());
+});
+
+test("one changed type of a schema makes the check fail until the types of values are generated again", () => {
+  const values = join(folder, "values/");
+  const generated = join(folder, "values.gen.ts");
+  const flags = ["--values", values, "--values-output", generated];
+  mkdirSync(values);
+  const schema = readFileSync(
+    new URL("../../../spec/dist/values/npd.json", import.meta.url),
+    "utf8",
+  );
+  writeFileSync(join(values, "npd.json"), schema);
+  expect(run(...flags).status).toBe(0);
+  expect(readFileSync(generated, "utf8")).toContain("multiAZEnabled?: boolean | undefined;");
+
+  writeFileSync(join(values, "npd.json"), schema.replace(/"type": "boolean"/g, '"type": "string"'));
+  expect(run("--check", ...flags).stderr).toContain(
+    `${generated} is not what spec/values generates: run npm run generate`,
+  );
+  expect(run(...flags).status).toBe(0);
+  expect(readFileSync(generated, "utf8")).toContain("multiAZEnabled?: string | undefined;");
 });
 
 test("a bundle that is not there is named", () => {
