@@ -16,11 +16,23 @@ export { createRawClient, type RawClient } from "../raw.ts";
 export type { AddonId, AddonRef } from "./addon-ref.ts";
 export type { Call, Result } from "./call.ts";
 export { type EnsureArguments, type EnsureResult, ensure } from "./ensure.ts";
-export { type AddonValues, create, type InstallArguments, install } from "./install.ts";
+export {
+  type AddonValues,
+  create,
+  type InstallArguments,
+  install,
+  type TemplateName,
+  type TypedValues,
+} from "./install.ts";
 export { get, list, templates } from "./read.ts";
 export { remove } from "./remove.ts";
 export { updateValues } from "./update-values.ts";
-export { rollback, type UpgradeArguments, upgrade } from "./upgrade.ts";
+export {
+  rollback,
+  type TemplateNameOf,
+  type UpgradeArguments,
+  upgrade,
+} from "./upgrade.ts";
 export { type Poll, type WaitOptions, type WaitPhase, waitUntil } from "./wait.ts";
 export { waitUntilDeleted } from "./wait-until-deleted.ts";
 export { type RunningOptions, waitUntilRunning } from "./wait-until-running.ts";

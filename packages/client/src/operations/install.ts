@@ -1,4 +1,4 @@
-import type { AddonInstance, InstanceRequest } from "@cce-addons/types";
+import type { AddonInstance, InstanceRequest, KnownAddon, KnownValues } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
 import { type Call, checked, toCall } from "./call.ts";
@@ -10,16 +10,29 @@ export type AddonValues =
   | { readonly [name: string]: unknown }
   | (object & { readonly [Symbol.iterator]?: never }); // an interface, and no array
 
+/**
+ * Values of a template: what the caller passes, held against the known types where the template's name is a literal of a described
+ * add-on. A wrong type does not compile; fields that the types do not know do, since templates have more of them (`checkValues` finds
+ * misspelled ones).
+ */
+export type TypedValues<N extends string, V> = V & ValuesByName[N];
+
+/** The known values by name, and any object for another name. An indexed access costs the compiler less than a condition. */
+type ValuesByName = KnownValues & { readonly [name: string]: object };
+
+/** The name of a template: completed for the described ones, any other string as well. */
+export type TemplateName = KnownAddon | (string & {});
+
 /** What to install, and where. */
-export interface InstallArguments {
+export interface InstallArguments<N extends string = string, V extends AddonValues = AddonValues> {
   /** Cluster to install in. */
   readonly clusterID: string;
   /** Template of the add-on, such as `coredns`. */
-  readonly addonTemplateName: string;
+  readonly addonTemplateName: N;
   /** Version of the template. */
   readonly version: string;
   /** Parameters, as the template version expects them. */
-  readonly values: AddonValues;
+  readonly values: TypedValues<N, V>;
 }
 
 /**
@@ -42,9 +55,9 @@ export function create(
  *
  * @throws AddonConflictError when the cluster has the add-on already; `ensure` accepts that.
  */
-export function install(
+export function install<const N extends TemplateName, V extends AddonValues>(
   connection: Connection,
-  args: InstallArguments,
+  args: InstallArguments<N, V>,
   options?: CallOptions,
 ): Call<AddonInstance> {
   return create(connection, instanceRequest(args, { "addon.install/type": "install" }), options);

@@ -4,27 +4,35 @@ import type { CallOptions } from "../send-options.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, checked, toCall } from "./call.ts";
 import { expectChange } from "./expected-change.ts";
-import { type AddonValues, instanceRequest } from "./install.ts";
+import { type AddonValues, instanceRequest, type TypedValues } from "./install.ts";
 import { get } from "./read.ts";
 import { request } from "./request.ts";
 import { isInstance } from "./shapes.ts";
 
 /** What an installed add-on is upgraded to. */
-export interface UpgradeArguments {
+export interface UpgradeArguments<N extends string = string, V extends AddonValues = AddonValues> {
   /** Version of the template. */
   readonly version: string;
   /** All parameters: the service resets what is missing to the template's default. */
-  readonly values: AddonValues;
+  readonly values: TypedValues<N, V>;
 }
+
+/** The name of the template that a reference names as a literal. */
+export type TemplateNameOf<R extends AddonRef> = R extends {
+  readonly addonTemplateName: infer N extends string;
+}
+  ? N
+  : string;
 
 /**
  * Upgrades an add-on; `values` replaces all current values. Returns as soon as the service has
- * accepted it. Reads the add-on first when `ref` does not name its cluster and template.
+ * accepted it. Reads the add-on first when `ref` does not name its cluster and template. Where it
+ * names the template as a literal, the types of that add-on's values hold.
  */
-export function upgrade(
+export function upgrade<const R extends AddonRef, V extends AddonValues>(
   connection: Connection,
-  ref: AddonRef,
-  { version, values }: UpgradeArguments,
+  ref: R,
+  { version, values }: UpgradeArguments<TemplateNameOf<R>, V>,
   options?: CallOptions,
 ): Call<AddonInstance> {
   return toCall(async () => {
