@@ -3,7 +3,7 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["index", "operations/index", "signer/index", "node/index"].map(
+  entryPoints: ["index", "operations/index", "signer/index", "node/index", "values/index"].map(
     (name) => `src/${name}.ts`,
   ),
   ...{ bundle: true, splitting: true, packages: "external" },

@@ -5,6 +5,7 @@ import * as client from "../src/index.ts";
 import * as node from "../src/node/index.ts";
 import * as operations from "../src/operations/index.ts";
 import * as signer from "../src/signer/index.ts";
+import * as values from "../src/values/index.ts";
 import { clusterID, metricsServer, withMock } from "./with-mock.ts";
 
 const text = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -14,6 +15,7 @@ const modules: Record<string, object> = {
   "@cce-addons/client/node": node,
   "@cce-addons/client/operations": operations,
   "@cce-addons/client/signer": signer,
+  "@cce-addons/client/values": values,
 };
 
 test.each(snippets.map((code, index) => [index + 1, code] as const))(
