@@ -3,7 +3,7 @@ import { type Bump, bumps } from "./bumps.ts";
 import { published } from "./published.ts";
 
 /**
- * The changesets of a folder, by file name, with the bump that each gives to the published packages. They share one version, so that
+ * The changesets of a folder, by file name, with the bump that each requests for the published packages. They share one version, so that
  * the bump of any of them raises all.
  */
 function changesetsIn(folder: URL): { name: string; bump: Bump }[] {
@@ -24,7 +24,7 @@ function changesetsIn(folder: URL): { name: string; bump: Bump }[] {
     });
 }
 
-/** The largest bump that the changesets of a folder give to the published packages. */
+/** The largest bump that the changesets of a folder request for the published packages. */
 export const changesetBump = (folder: URL): Bump =>
   largest(changesetsIn(folder).map(({ bump }) => bump));
 

@@ -28,9 +28,9 @@ for (const name of bundles) {
   if (before !== undefined && after === undefined) {
     throw new Error(`spec/dist/${name}.json does not exist: run \`npm run build\`, which makes it`);
   }
-  const told = new Set(found.map(canonical)); // what the first bundle tells is not told again
+  const known = new Set(found.map(canonical)); // a change of both bundles is reported once
   const changes = before && after ? await compare(before, after) : [];
-  found.push(...changes.filter((change) => !told.has(canonical(change))));
+  found.push(...changes.filter((change) => !known.has(canonical(change))));
 }
 process.stdout.write(
   found.length === 0

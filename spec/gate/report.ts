@@ -10,7 +10,7 @@ type Texts = Record<"came" | "went" | "changed" | "type" | "documented", Text> &
 const texts: Texts = parse(readFileSync(new URL("texts.yaml", import.meta.url), "utf8"));
 const languages = ["en", "zh"] as const;
 
-/** What a reader is told of a change: `what` changed, for code compiled against the `types`, and what the `mock` does. */
+/** A change in words: `what` changed, for code compiled against the `types`, and what the `mock` does. */
 export interface Entry {
   what: string;
   types: string;

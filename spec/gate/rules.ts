@@ -45,7 +45,7 @@ const docs = steps("docs only", "docs only", "docs only");
 const part = steps("additive", "breaking", "breaking");
 
 /**
- * How a change is rated, by keyword, or by kind for a part that came or went. **What has no row is breaking** until somebody gives it
+ * How a change is rated, by keyword, or by kind for a part that came or went. **What has no row is breaking** until somebody adds
  * one. CONTRIBUTING.md has the reasons for the rows that could be otherwise.
  */
 const rows: [keywords: string, rule: Rule][] = [

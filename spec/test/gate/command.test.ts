@@ -76,7 +76,7 @@ test.concurrent("keeps the description of a version until that is published", as
   expect((await run(place, "--keep")).err).toContain("0.1.0 was published on 2030-01-02");
 });
 
-test.concurrent("compares each bundle that was released, and tells once what both have in common", async () => {
+test.concurrent("compares each bundle that was released, and reports a change of both once", async () => {
   const edit = "a field that is removed from responses";
   const place = copyOf({ version: "0.1.0", edit, bump: "minor" });
   const bundle = join(place, "spec/dist/openapi.json");

@@ -42,7 +42,7 @@ const edits: Record<string, (schema: Schema, random: Random) => void> = {
   "opens an object": (schema) => {
     schema.additionalProperties = true;
   },
-  "gives further fields a type": (schema, { pick }) => {
+  "sets the type of further fields": (schema, { pick }) => {
     schema.additionalProperties = { type: pick(["string", "number"]) };
   },
   "requires a field": (schema, { pick }) => {
