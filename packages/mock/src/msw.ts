@@ -74,9 +74,18 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
     const headers = Object.fromEntries(request.headers);
     return core.handle({ method: request.method, target: pathname + search, headers, body });
   }
-  const paths = ["/api/v3/addons", "/api/v3/addons/*", "/api/v3/addontemplates", "/__mock/*"];
   const { clock, journal: requests, rules: scenarios, reset } = core;
-  const base = baseUrl.replace(/\/+$/, "");
-  const handlers = paths.map((path) => http.all(base + path, resolve));
+  const handlers = [http.all(addressesAt(baseUrl), resolve)];
   return { handlers, clock, requests, scenarios, reset };
+}
+
+/**
+ * Matches every address of the mock at a base URL, in which `*` stands for anything.
+ *
+ * An expression, as MSW decodes what a `*` in a string matches, and fails on a stray `%`.
+ */
+function addressesAt(baseUrl: string): RegExp {
+  const base = baseUrl.replace(/\/+$/, "").replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  const paths = "(?:api/v3/addons(?:/.*)?|api/v3/addontemplates|__mock(?:/.*)?)";
+  return new RegExp(`^${base.replaceAll("*", ".*")}/${paths}$`);
 }
