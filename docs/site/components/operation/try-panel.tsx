@@ -72,8 +72,8 @@ export function TryPanel({ operation }: { operation: Operation }) {
           {text.send}
         </button>
       </form>
-      <output class="shown" aria-live="polite" />
       <ul class="instances" aria-label={text.tryInstances} aria-live="polite" />
+      <output class="shown" aria-live="polite" />
     </section>
   );
 }
