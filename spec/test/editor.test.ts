@@ -11,10 +11,10 @@ const schema = read("dist/instance-request.schema.json");
 const modeline = /# yaml-language-server: \$schema=(\S+)/.exec(read("README.md")) ?? [];
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(schema));
 
-/** Every request of the examples but the rollback, which is of another kind. */
+/** Every example of a request that installs or upgrades. */
 const requests = readdirSync(new URL("examples/requests", folder))
-  .filter((name) => name !== "rollback.yaml")
-  .map((name) => [name, parse(read(`examples/requests/${name}`)).value] as const);
+  .map((name) => [name, parse(read(`examples/requests/${name}`)).value] as const)
+  .filter(([, { kind }]) => kind === "Addon");
 const install = requests.find(([name]) => name === "install.yaml")?.[1];
 
 const asked: string[] = [];

@@ -5,12 +5,11 @@ import {
   badTexts,
   changed,
   type Description,
-  deadTargets,
-  type Overlay,
   structureDifferences,
 } from "../checks/chinese/compare-texts.ts";
 import { readTexts } from "../checks/chinese/texts.ts";
 import { readYaml } from "../tools/files.ts";
+import { deadTargets, type Overlay } from "../tools/overlay.ts";
 import { readBundle } from "./validator.ts";
 
 const english = readBundle("openapi.json") as unknown as Description;

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { readDocuments } from "../checks/page/documents.ts";
 import { type Recorded, recorded } from "./recorded-bodies.ts";
-import { validator } from "./validator.ts";
+import { createValidator, readBundle, validator } from "./validator.ts";
 
 const { problems } = validator;
+const validators = {
+  openapi: validator,
+  "openapi.deployed": createValidator(readBundle("openapi.deployed.json")),
+};
 
 /** Which ledger entry explains why a recorded body is rejected. */
 const explained = new Map<number, string>();
@@ -20,16 +24,29 @@ test.each(
   recorded
     .filter(({ id, quality }) => quality !== "doc-error" && !explained.has(id))
     .map((body) => [title(body), body] as const),
-)("recorded body %s is valid", (_, { body, ...place }) => {
-  expect(problems(place, body)).toEqual([]);
-});
+)(
+  "recorded body %s is valid by the reference, and by the bundle of its provenance",
+  (_, recordedBody) => {
+    const { body, bundle, ...place } = recordedBody;
+    expect(problems(place, body)).toEqual([]);
+    expect(validators[bundle].problems(place, body)).toEqual([]);
+  },
+);
 
 test.each(
   recorded
     .filter(({ id, quality }) => quality === "doc-error" || explained.has(id))
     .map((body) => [title(body), body] as const),
-)("recorded body %s is rejected, as the ledger explains", (_, { body, ...place }) => {
+)("recorded body %s is rejected, as the ledger explains", (_, { body, bundle, ...place }) => {
   expect(problems(place, body)).not.toEqual([]);
+  expect(validators[bundle].problems(place, body)).not.toEqual([]);
+});
+
+test("both bundles have recorded bodies", () => {
+  const counts = Object.keys(validators).map(
+    (name) => recorded.filter(({ bundle }) => bundle === name).length,
+  );
+  expect(counts).toEqual([21, 23]);
 });
 
 test("the ledger names recorded bodies that exist", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import { validator } from "./validator.ts";
 
 const read = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
 const { paths } = JSON.parse(read("openapi.json"));
@@ -38,12 +39,15 @@ test("the bodies of both are requests that the description allows", () => {
     .filter((raw: string | undefined) => raw !== undefined)
     .map((raw: string) => JSON.parse(raw));
   expect(inHttp).toEqual(inCollection);
-  expect(inHttp.map(({ spec, clusterID }) => spec?.clusterID ?? clusterID)).toEqual(
-    inHttp.map(() => "{{clusterID}}"),
-  );
+  const clusters = inHttp.map(({ spec, clusterID }) => spec?.clusterID ?? clusterID);
+  expect(clusters.slice(0, 4)).toEqual(Array(4).fill("{{clusterID}}"));
+  expect(clusters.slice(4)).toEqual(Array(3).fill("{{autopilotClusterID}}"));
   const requests = inHttp.filter(({ kind }) => kind === "Addon");
-  expect(requests.length).toBe(2);
-  expect(requests.map((request) => validate(request))).toEqual([true, true]);
+  expect(requests.length).toBe(4);
+  expect(requests.map((request) => validate(request))).toEqual([true, true, true, true]);
+  const precheck = inHttp.find(({ kind }) => kind === "AddonCheck");
+  const place = { operation: "batchCreateAddonPrecheck", kind: "request" } as const;
+  expect(validator.problems(place, precheck)).toEqual([]);
 });
 
 test("nothing is sent but to the mock, until somebody says so", () => {

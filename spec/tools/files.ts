@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 
 const dist = new URL("../dist/", import.meta.url);
 
 /** Reads a YAML or JSON file of this package, by its path from the package's folder. */
 export const readYaml = (path: string): unknown =>
-  parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
+  parse(readFileSync(new URL(path, new URL("../", import.meta.url)), "utf8"));
 
 /** Reads a bundle of `dist/` by its name. @throws {Error} when `npm run build` has not made it yet. */
 export const readBundle = <T = Bundle>(name: string): T =>
@@ -17,6 +17,10 @@ export const writeDist = (name: string, text: string): void =>
 
 /** A value as JSON, the way all files of `dist/` are written. */
 export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** A value as YAML, without anchors, which few readers of OpenAPI follow. */
+export const toYaml = (value: unknown): string =>
+  stringify(value, { aliasDuplicateObjects: false });
 
 /** A bundled description, as far as the tools and checks read it. */
 export interface Bundle {

@@ -1,4 +1,3 @@
-// http-file.ts: makes dist/cce-addons.http, for editors that send requests from text.
 import { writeDist } from "./files.ts";
 import { type Request, readRequestBundle, requestsOf, variables } from "./requests.ts";
 
@@ -10,17 +9,28 @@ const head = `# Add-on API of Huawei Cloud CCE (unofficial). Generated from the 
 # The mock accepts any token. Keep a real one in an environment of your editor, not in this file.
 @token = any
 @clusterID = ${variables.clusterID}
+@projectID = ${variables.projectID}
 # metadata.uid of the response to the installation
 @id = ${variables.id}
+# An Autopilot cluster, and an instance in it
+@autopilotClusterID = ${variables.autopilotClusterID}
+@autopilotID = ${variables.autopilotID}
 `;
-const requests = requestsOf(readRequestBundle()).map(write);
-writeDist("cce-addons.http", [head, ...requests].join("\n"));
+
+/** Makes `cce-addons.http`, for editors that send requests from text. */
+export function writeHttpFile(): void {
+  const requests = requestsOf(readRequestBundle()).map(write);
+  writeDist("cce-addons.http", [head, ...requests].join("\n"));
+}
 
 function write({ summary, operationId, method, path, parameters, body }: Request): string {
   const query = parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
     .map(({ name, schema }) => `${name}=${schema.examples?.[0]}`);
-  const address = `{{address}}${path.replaceAll("{", "{{").replaceAll("}", "}}")}`;
+  const exampleOf = (name: string) =>
+    parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.schema
+      .examples?.[0];
+  const address = `{{address}}${path.replace(/\{(\w+)\}/g, (_, name) => `${exampleOf(name)}`)}`;
   const lines = [
     `### ${summary}`,
     `# @name ${operationId}`,

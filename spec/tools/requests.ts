@@ -16,15 +16,33 @@ const order = [
   "createAddonInstance",
   "listAddonInstances",
   "showAddonInstance",
+  "batchCreateAddonPrecheck",
+  "listAddonPrecheckTasks",
   "updateAddonInstance",
   "rollbackAddonInstance",
   "deleteAddonInstance",
+  "listAutopilotAddonTemplates",
+  "createAutopilotAddonInstance",
+  "listAutopilotAddonInstances",
+  "showAutopilotAddonInstance",
+  "updateAutopilotAddonInstance",
+  "rollbackAutopilotAddonInstance",
+  "deleteAutopilotAddonInstance",
 ];
 
 /** Values of the examples that users have others for, by the name of the variable that takes their place. */
 export const variables = {
   clusterID: "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04",
   id: "9d0f6c1e-6b7e-11f0-9c3e-0255ac100b04",
+  projectID: "0a1b2c3d4e5f60718293a4b5c6d7e8f9",
+  autopilotClusterID: "6e2a4c8d-6b7d-11f0-9c3e-0255ac100b04",
+  autopilotID: "d3e9f5b4-6b7e-11f0-9c3e-0255ac100b04",
+};
+
+/** The variable that takes the id of the instance that a request creates. */
+export const createdIds: Record<string, keyof typeof variables> = {
+  createAddonInstance: "id",
+  createAutopilotAddonInstance: "autopilotID",
 };
 
 interface Workflow {
@@ -96,7 +114,8 @@ function withVariables<T>(value: T): T {
     (json, [name, known]) =>
       // the workflow has inputs of these names
       json.replaceAll(known, `{{${name}}}`).replaceAll(`$inputs.${name}`, `{{${name}}}`),
-    JSON.stringify(value),
+    // and names the instance by the step that creates it
+    JSON.stringify(value).replaceAll("$steps.install.outputs.id", "{{id}}"),
   );
   return JSON.parse(text) as T;
 }

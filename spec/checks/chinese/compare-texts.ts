@@ -1,11 +1,5 @@
-import { JSONPathEnvironment, type JSONValue } from "json-p3";
 import { at, toPointer } from "../../tools/pointer.ts";
 import { readTexts } from "./texts.ts";
-
-/** An OpenAPI Overlay, as far as the checks read it. */
-export interface Overlay {
-  actions: { target: string }[];
-}
 
 /** A description, as far as the checks read it. */
 export interface Description {
@@ -75,24 +69,6 @@ export function structureDifferences(english: Description, translated: Descripti
 
 const isObject = (node: unknown): node is Record<string, unknown> =>
   typeof node === "object" && node !== null;
-
-/**
- * Finds the actions of an overlay that do nothing, over which `redocly` passes in silence.
- *
- * @returns the targets that match no node of the description, or that are no JSONPath of RFC 9535
- */
-export function deadTargets(overlay: Overlay, description: unknown): string[] {
-  const paths = new JSONPathEnvironment();
-  return overlay.actions
-    .map(({ target }) => target)
-    .filter((target) => {
-      try {
-        return paths.query(target, description as JSONValue).length === 0;
-      } catch {
-        return true;
-      }
-    });
-}
 
 /** Takes a copy of a document and changes the node at a pointer. @throws {Error} when there is no such node. */
 export function changed<T>(

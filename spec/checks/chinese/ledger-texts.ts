@@ -3,17 +3,19 @@ export interface Texts {
   source: string;
   ours: string;
   why: string;
+  deployed?: string;
   evidence: string[];
 }
 
 /** An entry of the ledger, as far as it is translated. */
-export interface Entry extends Texts {
+export interface Entry extends Omit<Texts, "evidence"> {
   id: string;
+  evidence: readonly unknown[];
 }
 
 const chinese = /\p{Script=Han}/u;
 const touching = /\p{Script=Han}\w|\w\p{Script=Han}/u;
-const properties = ["evidence", "ours", "source", "why"];
+const properties = ["deployed", "evidence", "ours", "source", "why"] as const;
 
 /** The one text that may be equal in both languages: a bare name of the API or of a type of the page. */
 const isBareName = (text: string) => /^\w+$/.test(text);
@@ -45,16 +47,20 @@ export function badEntries(
 
 function badTextsOf(source: Entry, texts: Texts): string[] {
   const { id } = source;
-  if (`${Object.keys(texts).sort()}` !== `${properties}`) {
+  const expected = properties.filter((key) => key in source);
+  if (`${Object.keys(texts).sort()}` !== `${expected}`) {
     return [`${id}: its properties are ${Object.keys(texts).sort()}`];
   }
-  const lines = (["source", "ours", "why"] as const)
-    .filter((key) => !chinese.test(texts[key]) && !sameName(source[key], texts[key]))
+  const lines = (["source", "ours", "why", "deployed"] as const)
+    .filter((key) => {
+      const text = texts[key] ?? "";
+      return key in source && !chinese.test(text) && !sameName(source[key] ?? "", text);
+    })
     .map((key) => `${id}: ${key} has no Chinese`);
   if (texts.evidence.length !== source.evidence.length) {
     lines.push(`${id}: evidence has ${texts.evidence.length} of ${source.evidence.length} items`);
   }
-  const touch = [texts.source, texts.ours, texts.why, ...texts.evidence]
+  const touch = [texts.source, texts.ours, texts.why, texts.deployed ?? "", ...texts.evidence]
     .map((text) => text.match(touching)?.[0])
     .filter((found) => found !== undefined)
     .map((found) => `${id}: no space in ${found}`);

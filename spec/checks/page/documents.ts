@@ -1,3 +1,4 @@
+import type { Evidence } from "../../tools/evidence.ts";
 import { readYaml } from "../../tools/files.ts";
 
 /** One row of a table of Huawei Cloud's API reference page, as printed. */
@@ -39,6 +40,11 @@ export type Difference = "name" | "type" | "mandatory" | "fixed" | "missing" | "
 export interface Correction {
   id: string;
   at: string[];
+  /** What the description of the deployed API says instead. */
+  deployed?: string;
+  evidence: Evidence[];
+  /** Fields by schema, and parameters by operation, whose provenance this entry is. */
+  fields?: Record<string, string[]>;
   page?: { table: number; field: string; differs: Difference }[];
   recorded?: number[];
   example?: string;
