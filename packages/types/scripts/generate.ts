@@ -22,6 +22,10 @@ for (const source of [options.bundle, options.values]) {
   }
 }
 writeOrCheck(options.output, await render(pathToFileURL(options.bundle)), "spec/openapi.yaml");
+if (options.output === "src/schema.gen.ts") {
+  const deployed = pathToFileURL("../../spec/dist/openapi.deployed.json");
+  writeOrCheck("src/deployed.gen.ts", await render(deployed), "spec/overlays/deployed.yaml");
+}
 writeOrCheck(options["values-output"], renderValues(pathToFileURL(options.values)), "spec/values");
 
 function writeOrCheck(output: string, fresh: string, source: string): void {
