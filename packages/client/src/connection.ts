@@ -22,12 +22,19 @@ export type ConnectOptions = Endpoint &
   SendOptions & {
     /** Credentials: `tokenAuth`, `akskAuth`, `passwordAuth`, `fromEnv` or your own. */
     readonly auth: Auth;
+    /** The kind of the clusters to work with. `autopilot` uses the paths under `/autopilot/v3`. Default `standard`. */
+    readonly clusterType?: ClusterType | undefined;
   };
+
+/** Kind of a cluster: CCE Standard and Turbo, or CCE Autopilot. */
+export type ClusterType = "standard" | "autopilot";
 
 /** What the operations work with. */
 export interface Connection {
   /** URL of the service, without a trailing slash. */
   readonly baseUrl: string;
+  /** The kind of the clusters to work with. */
+  readonly clusterType: ClusterType;
   /** Sends a request with credentials, retries and time limits. */
   readonly send: Send;
   /** The clock that waits use. */
@@ -41,16 +48,25 @@ export interface Connection {
 /**
  * Prepares a connection for the functions of `@cce-addons/client/operations`. Sends nothing.
  *
- * @throws TypeError when `region`, `baseUrl` or `auth` is missing or not valid.
+ * @throws TypeError when `region`, `baseUrl` or `auth` is missing or not valid, or `clusterType` is unknown.
  * @throws RangeError when a limit is not valid.
  */
 export function connect(options: ConnectOptions): Connection {
-  const { region, auth, clock = systemClock, random = Math.random } = options;
+  const { region, auth, clusterType = "standard" } = options;
+  const { clock = systemClock, random = Math.random } = options;
   const baseUrl = checkUrl(options.baseUrl ?? regionUrl("cce", region));
   if (!auth) {
     throw new TypeError("credentials are missing");
   }
-  return { baseUrl, send: createSend(options), clock, random, defaults: options };
+  if (!/^(standard|autopilot)$/.test(clusterType)) {
+    throw new TypeError(`clusterType must be "standard" or "autopilot", got "${clusterType}"`);
+  }
+  return { baseUrl, clusterType, send: createSend(options), clock, random, defaults: options };
+}
+
+/** The path of an operation for the kind of cluster that a connection works with. */
+export function pathFor({ clusterType }: Connection, path: string): string {
+  return clusterType === "autopilot" ? path.replace("/api", "/autopilot") : path;
 }
 
 function checkUrl(baseUrl: string): string {

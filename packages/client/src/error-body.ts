@@ -2,19 +2,19 @@ import type { ErrorResponse } from "@cce-addons/types";
 import type { ErrorDetails } from "./errors.ts";
 
 /**
- * Reads an error body in any of the five shapes that the service and its gateway use, and makes a
+ * Reads an error body in any of the six shapes that the service and its gateway use, and makes a
  * message of HTML, empty and malformed bodies too.
  */
 export function readErrorBody(text: string): ErrorDetails {
   const body = parseObject(text);
   const inner = (body?.error ?? {}) as Json;
-  // The outer code is the documented one; the inner message is the one that says what to change.
+  // In the order of the catalogue of error codes: the outer code is the documented one, the inner message says what to change.
   const code = firstString(body?.errorCode, body?.error_code, inner.code, body?.code);
   const message = firstString(inner.message, body?.message, body?.errorMessage, body?.error_msg);
   return {
     code,
     text: body ? message || "no message" : plain(text) || "empty response",
-    body: code ? (body as unknown as ErrorResponse) : undefined,
+    body: code || body?.request_id ? (body as unknown as ErrorResponse) : undefined,
   };
 }
 

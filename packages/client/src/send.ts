@@ -26,7 +26,7 @@ export function createSend(options: SendOptions): Send {
       headers: mergeHeaders(type, options.headers, outgoing.headers),
       signals: [options.signal, outgoing.signal].filter((signal) => signal !== undefined),
     };
-    const path = new URL(url).pathname.replace(/(\/addons\/)[^/]+/, "$1{id}");
+    const path = pathTemplate(new URL(url).pathname);
     const addonId = /\/addons\/([^/?]+)/.exec(url)?.[1];
     const callId = `c${++calls}`;
     const deadline = clock.now() + timeoutMs;
@@ -61,4 +61,11 @@ export function createSend(options: SendOptions): Send {
       await sleep(clock, delayMs, call.signals);
     }
   };
+}
+
+/** The path of the description that a path is an instance of. Ids stay out of messages and events. */
+function pathTemplate(path: string): string {
+  return path.replace(/\/(project|cluster|addon)s\/(?!precheck)[^/]+/g, (_, kind) =>
+    kind === "addon" ? "/addons/{id}" : `/${kind}s/{${kind}_id}`,
+  );
 }

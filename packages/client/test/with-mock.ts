@@ -12,7 +12,10 @@ import {
 export const clusterID = "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
 
 /** An add-on that is not installed there. */
-export const metricsServer: InstallArguments & { values: { basic: object; custom: object } } = {
+export const metricsServer: InstallArguments & {
+  version: string;
+  values: { basic: object; custom: object };
+} = {
   clusterID,
   addonTemplateName: "metrics-server",
   version: "1.3.60",

@@ -1,5 +1,5 @@
 import type { AddonInstance } from "@cce-addons/types";
-import type { Connection } from "../connection.ts";
+import { type Connection, pathFor } from "../connection.ts";
 import {
   AddonConflictError,
   AddonNetworkError,
@@ -39,7 +39,7 @@ export interface EnsureResult {
 }
 
 /**
- * Ensures that an add-on is installed in a version and runs. Safe to call again, and from several
+ * Ensures that an add-on is installed, in a version when one is given, and runs. Safe to call again, and from several
  * places at the same time: "already installed" is not an error here, and an installation whose
  * response was lost is looked for. A failed state that it finds is repaired once, unless the
  * arguments say otherwise; a failure of its own is not. Values of an add-on that runs in this version
@@ -58,7 +58,7 @@ export function ensure(
     const { timeoutMs = 600_000 } = options;
     const deadline = clock.now() + timeoutMs;
     const timeout = (cause?: unknown) => {
-      const context = { method: "POST", path: "/api/v3/addons", attempts: 1 };
+      const context = { method: "POST", path: pathFor(connection, "/api/v3/addons"), attempts: 1 };
       const text = `${args.addonTemplateName} was not ensured within ${timeoutMs} ms`;
       return new AddonTimeoutError(context, text, { timeoutMs }, cause);
     };
@@ -85,7 +85,7 @@ async function run(
   args: EnsureArguments,
   left: Left,
 ): Promise<Result<EnsureResult>> {
-  const { addonTemplateName: name, version, onOtherVersion = "error" } = args;
+  const { addonTemplateName: name, onOtherVersion = "error" } = args;
   let found = await find(connection, args, left());
   const status = found?.status.status ?? "absent";
   if (!found || status === "deleting") {
@@ -99,6 +99,8 @@ async function run(
     await waitUntilDeleted(connection, found, left());
     return installAndWait(connection, args, left, "reinstalled");
   }
+  // without a version, the one that is installed is the right one
+  const { version = found.spec.version } = args;
   if (found.spec.version !== version && /^(install|upgrad|rollback)ing$/.test(status)) {
     found = (await pollUntilRunning(connection, found, "run", left())).data;
   }
@@ -112,11 +114,11 @@ async function run(
       ? `the newer version ${found.spec.version}; pass allowDowngrade to replace it with ${version}`
       : `version ${found.spec.version}, not ${version}`;
   if ((order < 0 && !args.allowDowngrade) || (onOtherVersion === "error" && !repairs)) {
-    const context = { method: "GET", path: "/api/v3/addons", attempts: 1 };
+    const context = { method: "GET", path: pathFor(connection, "/api/v3/addons"), attempts: 1 };
     const text = `${name} is installed in ${reason}`;
     throw new AddonStateError(context, text, {}, undefined, { instance: found });
   }
-  await upgrade(connection, found, args, callOf(left()));
+  await upgrade(connection, found, { ...args, version }, callOf(left()));
   return finish("upgraded", pollUntilRunning(connection, found, "upgrade", left()));
 }
 

@@ -11,19 +11,34 @@
  * @module
  */
 
-export { type Connection, type ConnectOptions, connect, type Endpoint } from "../connection.ts";
+export {
+  type ClusterType,
+  type Connection,
+  type ConnectOptions,
+  connect,
+  type Endpoint,
+} from "../connection.ts";
 export { createRawClient, type RawClient } from "../raw.ts";
 export type { AddonId, AddonRef } from "./addon-ref.ts";
 export type { Call, Result } from "./call.ts";
 export { type EnsureArguments, type EnsureResult, ensure } from "./ensure.ts";
 export {
   type AddonValues,
+  type CreateBody,
   create,
   type InstallArguments,
   install,
   type TemplateName,
   type TypedValues,
 } from "./install.ts";
+export {
+  type PrecheckArguments,
+  type PrecheckTasksArguments,
+  precheck,
+  precheckTasks,
+  type WaitForPrecheckArguments,
+  waitUntilChecked,
+} from "./precheck.ts";
 export { get, list, templates } from "./read.ts";
 export { remove } from "./remove.ts";
 export { updateValues } from "./update-values.ts";

@@ -1,4 +1,8 @@
 import type { AddonInstance, InstanceRequest, KnownAddon, KnownValues } from "@cce-addons/types";
+import type {
+  InstanceRequest as DeployedRequest,
+  InstanceUpgradeRequest,
+} from "@cce-addons/types/deployed";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
 import { type Call, checked, toCall } from "./call.ts";
@@ -29,11 +33,14 @@ export interface InstallArguments<N extends string = string, V extends AddonValu
   readonly clusterID: string;
   /** Template of the add-on, such as `coredns`. */
   readonly addonTemplateName: N;
-  /** Version of the template. */
-  readonly version: string;
+  /** Version of the template. Left out, the service takes the newest that suits the cluster (D-019). */
+  readonly version?: string | undefined;
   /** Parameters, as the template version expects them. */
   readonly values: TypedValues<N, V>;
 }
+
+/** Body of a creation, by the printed reference or as the deployed service accepts it. */
+export type CreateBody = InstanceRequest | DeployedRequest;
 
 /**
  * Sends a creation exactly as given.
@@ -42,11 +49,13 @@ export interface InstallArguments<N extends string = string, V extends AddonValu
  */
 export function create(
   connection: Connection,
-  body: InstanceRequest,
+  body: CreateBody,
   options?: CallOptions,
 ): Call<AddonInstance> {
+  // what is valid by the printed reference is valid here too, which the compiler cannot see in a union
+  const input = { body: body as DeployedRequest };
   return toCall(async () =>
-    checked(await request(connection, "post", "/api/v3/addons", { body }, options), isInstance),
+    checked(await request(connection, "post", "/api/v3/addons", input, options), isInstance),
   );
 }
 
@@ -60,14 +69,23 @@ export function install<const N extends TemplateName, V extends AddonValues>(
   args: InstallArguments<N, V>,
   options?: CallOptions,
 ): Call<AddonInstance> {
-  return create(connection, instanceRequest(args, { "addon.install/type": "install" }), options);
+  const spec = { ...target(args), ...(args.version && { version: args.version }) };
+  const metadata = { annotations: { "addon.install/type": "install" as const } };
+  return create(connection, { ...kind, metadata, spec }, options);
 }
 
-/** The request body of an installation or an upgrade. */
-export function instanceRequest(
-  { clusterID, addonTemplateName, version, values }: InstallArguments,
-  annotations: { "addon.install/type": "install" } | { "addon.upgrade/type": "upgrade" },
-): InstanceRequest {
-  const spec = { clusterID, addonTemplateName, version, values: { ...values } };
-  return { kind: "Addon", apiVersion: "v3", metadata: { annotations }, spec };
+/** The request body of an upgrade. */
+export function upgradeRequest(
+  args: InstallArguments & { readonly version: string },
+): InstanceUpgradeRequest {
+  const metadata = { annotations: { "addon.upgrade/type": "upgrade" as const } };
+  return { ...kind, metadata, spec: { ...target(args), version: args.version } };
 }
+
+const kind = { kind: "Addon", apiVersion: "v3" } as const;
+
+const target = ({ clusterID, addonTemplateName, values }: InstallArguments) => ({
+  clusterID,
+  addonTemplateName,
+  values: { ...values },
+});

@@ -1,6 +1,6 @@
-import type { paths } from "@cce-addons/types";
+import type { paths } from "@cce-addons/types/deployed";
 import { toApiError } from "../api-error.ts";
-import type { Connection } from "../connection.ts";
+import { type Connection, pathFor } from "../connection.ts";
 import { AddonDecodeError } from "../errors.ts";
 import type { CallOptions, ServiceResponse } from "../send-options.ts";
 import type { Decoded } from "./call.ts";
@@ -25,12 +25,17 @@ type Input<O> = (O extends { parameters: { path: infer T extends object } }
   (O extends { parameters: { query?: infer T extends object } } ? { query?: T } : unknown) &
   (O extends { requestBody: { content: { "application/json": infer T } } } ? { body: T } : unknown);
 
-/** The JSON of an operation's response with status 200. */
-type Output<O> = O extends { responses: { 200: { content: infer T } } } ? T[keyof T] : never;
+/** The JSON of an operation's response with status 200 or 201. */
+type Output<O> = O extends { responses: infer R }
+  ? {
+      [S in keyof R & (200 | 201)]: R[S] extends { content: infer T } ? T[keyof T] : never;
+    }[keyof R & (200 | 201)]
+  : never;
 
 /**
  * Calls an operation of the description and decodes its response. Method, path, parameters, body and
- * response are those of `paths` in `@cce-addons/types`.
+ * response are those of `paths` in `@cce-addons/types/deployed`, whose requests include those of the printed
+ * reference.
  *
  * @throws AddonApiError when the service rejects it, AddonDecodeError when a success is not JSON,
  * TypeError when the body cannot be JSON.
@@ -51,25 +56,27 @@ export async function request<M extends Method, P extends PathWith<M>>(
 
 /** Sends the request of an operation and returns its response of any status. */
 export function sendRequest<M extends Method, P extends PathWith<M>>(
-  { baseUrl, send }: Connection,
+  connection: Connection,
   method: M,
   path: P,
   input: Input<Operation<M, P>>,
   options?: CallOptions,
 ): Promise<ServiceResponse> {
   const { path: inPath, query = {}, body } = input as Loose;
-  const filled = path.replace("{id}", encodeURIComponent(`${inPath?.id}`));
+  const filled = pathFor(connection, path).replace(/{(\w+)}/g, (_, name) =>
+    encodeURIComponent(`${inPath?.[name]}`),
+  );
   const search = `${new URLSearchParams(query)}`;
-  return send({
+  return connection.send({
     ...options,
     method: method.toUpperCase(),
-    url: `${baseUrl}${filled}${search && `?${search}`}`,
+    url: `${connection.baseUrl}${filled}${search && `?${search}`}`,
     body: body && serialize(body),
   });
 }
 
 interface Loose {
-  readonly path?: { readonly id: string };
+  readonly path?: Record<string, string>;
   readonly query?: Record<string, string>;
   readonly body?: object;
 }

@@ -4,7 +4,7 @@ import type { CallOptions } from "../send-options.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, checked, toCall } from "./call.ts";
 import { expectChange } from "./expected-change.ts";
-import { type AddonValues, instanceRequest, type TypedValues } from "./install.ts";
+import { type AddonValues, type TypedValues, upgradeRequest } from "./install.ts";
 import { get } from "./read.ts";
 import { request } from "./request.ts";
 import { isInstance } from "./shapes.ts";
@@ -37,10 +37,7 @@ export function upgrade<const R extends AddonRef, V extends AddonValues>(
 ): Call<AddonInstance> {
   return toCall(async () => {
     const { id, clusterID, addonTemplateName } = await complete(connection, ref, options);
-    const body = instanceRequest(
-      { clusterID, addonTemplateName, version, values },
-      { "addon.upgrade/type": "upgrade" },
-    );
+    const body = upgradeRequest({ clusterID, addonTemplateName, version, values });
     const input = { path: { id }, body };
     const path = "/api/v3/addons/{id}";
     const result = checked(await request(connection, "put", path, input, options), isInstance);

@@ -1,5 +1,5 @@
 import type { AddonInstance } from "@cce-addons/types";
-import type { Connection } from "../connection.ts";
+import { type Connection, pathFor } from "../connection.ts";
 import {
   AddonApiError,
   AddonNetworkError,
@@ -94,7 +94,7 @@ export async function poll(
   resolveRef(ref); // before the first poll, so that its errors are not polled again
   const { retryAfterLimitMs = 60_000 } = { ...defaults.retry, ...call.retry };
   const signals = [defaults.signal, call.signal].filter((signal) => signal !== undefined);
-  const context = { method: "GET", path: "/api/v3/addons/{id}" };
+  const context = { method: "GET", path: pathFor(connection, "/api/v3/addons/{id}") };
   const started = clock.now();
   const elapsed = () => clock.now() - started;
   let status = "not read yet";
