@@ -16,6 +16,7 @@ const source = fileURLToPath(new URL("../src/", import.meta.url));
 const { version } = JSON.parse(read("../package.json"));
 const embedded = {
   api: JSON.parse(read(import.meta.resolve("@cce-addons/spec/openapi.json"))),
+  deployed: JSON.parse(read(import.meta.resolve("@cce-addons/spec/openapi.deployed.json"))),
   control: parse(read("../control.openapi.yaml")),
   seed: parse(read("../seed/default.yaml")),
 };
@@ -30,7 +31,18 @@ const record =
   };
 const api = createDescription(embedded.api, record("api"));
 const control = createDescription(embedded.control, record("control"));
+const deployed = createDescription(embedded.deployed, record("deployed"));
+
+/** Status and text of the service's error codes. */
+const {
+  codes,
+}: { codes: { code: string; status: number; text?: string; meaning: { en: string } }[] } =
+  JSON.parse(read(import.meta.resolve("@cce-addons/spec/errors.json")));
+const errorCodes = Object.fromEntries(
+  codes.map(({ code, status, text, meaning }) => [code, { status, text: text ?? meaning.en }]),
+);
 api.check(seedSchema(api), "#seed");
+deployed.check(seedSchema(deployed), "#seed");
 control.check(ruleSchema(control), "#rule");
 control.check(keptStateSchema(control), "#kept-state");
 
@@ -43,6 +55,8 @@ write(
   "embedded.gen.ts",
   `${texts.join("")}/** Version of the package. */
 export const version: string = ${JSON.stringify(version)};
+/** Status and text of each known error code. */
+export const errorCodes = ${JSON.stringify(errorCodes)} as const;
 /** Id of an operation of the API. */
 export type OperationId =\n${idsOf(api)};
 /** Id of an operation under \`/__mock\`. */
@@ -61,13 +75,20 @@ export declare const validators: { readonly [pointer: string]: ValidateFunction 
 /** Ajv's standalone code for all schemas, in one ES module that needs neither Ajv nor \`eval\`. */
 async function compile(): Promise<string> {
   const ajv = createAjv({ code: { source: true, esm: true } });
-  const names = [...schemas.keys()].map((pointer, index) => [pointer, `v${index}`] as const);
-  for (const [pointer, name] of names) {
-    ajv.addSchema({ ...schemas.get(pointer) }, name);
+  // both descriptions have most of their schemas in common, and each is compiled once
+  const byText = new Map<string, string>();
+  const names = [...schemas].map(([pointer, schema]) => {
+    const text = JSON.stringify(schema);
+    const name = byText.get(text) ?? `v${byText.size}`;
+    byText.set(text, name);
+    return [pointer, name] as const;
+  });
+  for (const [text, name] of byText) {
+    ajv.addSchema(JSON.parse(text), name);
   }
   const code = standaloneCode.default(
     ajv,
-    Object.fromEntries(names.map(([, name]) => [name, name])),
+    Object.fromEntries([...byText.values()].map((name) => [name, name])),
   );
   const table = names.map(([pointer, name]) => `${JSON.stringify(pointer)}: ${name}`);
   // Bundled, as the code that Ajv writes for ES modules still calls require() for its run-time parts.

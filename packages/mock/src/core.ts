@@ -7,6 +7,7 @@ import type { Description } from "./description/description.ts";
 import { type Addons, createAddons } from "./engine/addons.ts";
 import { type Clock, createClock } from "./engine/clock.ts";
 import { createIdentifiers, type Identifiers } from "./engine/identifiers.ts";
+import { createPrechecks } from "./engine/prechecks.ts";
 import { createRules, type Rules } from "./engine/rules.ts";
 import type { Seed } from "./engine/seed.ts";
 import { createHandler, type Handler } from "./handler.ts";
@@ -56,6 +57,12 @@ export function createCore(given: MockOptions, host: Host): Core {
     maxCharacters,
   });
   const journal = createJournal();
+  const prechecks = createPrechecks({
+    addons,
+    clock,
+    identifiers,
+    transitionMs: options.transitionMs,
+  });
   const parts = {
     addons,
     rules,
@@ -73,11 +80,12 @@ export function createCore(given: MockOptions, host: Host): Core {
       rules.reset();
       journal.clear();
       addons.reset();
+      prechecks.reset();
     },
   };
   const handle = createHandler({
     description,
-    api: createApiResponder({ addons, rules, createStatus, deleteAnswer, dynamic }),
+    api: createApiResponder({ addons, prechecks, rules, createStatus, deleteAnswer, dynamic }),
     control: options.control ? createControlResponder(parts) : undefined,
     clock,
     identifiers,

@@ -5,8 +5,7 @@ export const mockDefaults = {
   /** Milliseconds that a change takes. */
   transitionMs: 3000,
   strictCatalogue: false,
-  createStatus: 200,
-  errorShape: "page",
+  like: "reference",
   latencyMs: 0,
   randomSeed: 1,
   maxInstances: 10_000,

@@ -43,7 +43,8 @@ export interface HandlerParts {
   readonly latencyMs: readonly [number, number];
 }
 
-const noSuchPath = "No such path. This mock has /api/v3/addons and /api/v3/addontemplates";
+const noSuchPath =
+  "No such path. This mock has /api/v3/addons, /api/v3/addontemplates, their prechecks, and both under /autopilot/v3";
 
 /** Makes the one way from requests to responses, for the server and for the handlers in a page alike. */
 export function createHandler(parts: HandlerParts): Handler {

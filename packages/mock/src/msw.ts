@@ -48,7 +48,7 @@ export interface AddonHandlers {
 /** Makes handlers that behave like the mock server. @throws RangeError or TypeError that names the option that is invalid. */
 export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers {
   const { baseUrl = "*" } = options;
-  const description = shippedDescription();
+  const description = shippedDescription(options.like);
   const core = createCore(options, {
     seed: checkSeed(options.seed === undefined ? JSON.parse(seedText) : options.seed, description),
     description: () => description,
@@ -86,6 +86,8 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
  */
 function addressesAt(baseUrl: string): RegExp {
   const base = baseUrl.replace(/\/+$/, "").replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-  const paths = "(?:api/v3/addons(?:/.*)?|api/v3/addontemplates|__mock(?:/.*)?)";
+  const addons = "(?:api|autopilot)/v3/(?:addons(?:/.*)?|addontemplates)";
+  const prechecks = "api/v3/projects/[^/]*/clusters/[^/]*/addons/precheck(?:/tasks)?";
+  const paths = `(?:${addons}|${prechecks}|__mock(?:/.*)?)`;
   return new RegExp(`^${base.replaceAll("*", ".*")}/${paths}$`);
 }

@@ -4,6 +4,7 @@ import type { Rule } from "./engine/rule.ts";
 import type { Seed } from "./engine/seed.ts";
 import { type ErrorShape, errorShapes } from "./http/errors.ts";
 import type { JournalEntry } from "./http/journal.ts";
+import { type Profile, profileNames, profiles } from "./profiles.ts";
 
 /** How a mock behaves, wherever it runs. */
 export interface MockOptions extends ClockOptions {
@@ -15,9 +16,14 @@ export interface MockOptions extends ClockOptions {
   readonly strictCatalogue?: boolean | undefined;
   /** Scenarios that apply from the start, such as `"installFailed"` or `"coredns=installFailed;times=1"`. */
   readonly scenarios?: readonly (Rule | string)[] | undefined;
-  /** Status of the response to a creation: 200 as in Huawei Cloud's API reference, or 201 as the service returns. Default 200. */
+  /**
+   * Which API to be like: `"reference"`, Huawei Cloud's API reference as printed, or `"deployed"`, the service as clients meet it.
+   * Sets `createStatus` and `errorShape`, which take precedence when given, and the description. Default `"reference"`.
+   */
+  readonly like?: Profile | undefined;
+  /** Status of the response to a creation. Default: 200 like the reference, 201 like the deployed service. */
   readonly createStatus?: 200 | 201 | undefined;
-  /** Shape of errors. Default `"page"`. */
+  /** Shape of errors. Default: `"page"` like the reference, `"deployed"` like the deployed service. */
   readonly errorShape?: ErrorShape | undefined;
   /** What a deletion returns, whatever `Accept` asks for. Default: the instance, or text when `Accept` prefers `text/plain`. */
   readonly deleteAnswer?: "instance" | "text" | undefined;
@@ -38,6 +44,7 @@ export interface CompleteOptions extends MockOptions {
   readonly transitionMs: number;
   readonly strictCatalogue: boolean;
   readonly scenarios: readonly (Rule | string)[];
+  readonly like: Profile;
   readonly createStatus: 200 | 201;
   readonly errorShape: ErrorShape;
   readonly latencyMs: readonly [number, number];
@@ -48,7 +55,10 @@ export interface CompleteOptions extends MockOptions {
 
 /** Fills in defaults and checks what a command line or JavaScript passes. @throws RangeError or TypeError that names the option. */
 export function completeOptions(options: MockOptions): CompleteOptions {
-  const merged = { ...mockDefaults, scenarios: [], ...withoutUndefined(options) };
+  const given = withoutUndefined(options);
+  const { like = mockDefaults.like } = given;
+  checkChoice("like", like, profileNames);
+  const merged = { ...mockDefaults, ...profiles[like], scenarios: [], ...given };
   const latencyMs = boundsOf(merged.latencyMs);
   const complete: CompleteOptions = { ...merged, latencyMs };
   checkInteger("transitionMs", complete.transitionMs, 0);

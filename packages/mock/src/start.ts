@@ -71,7 +71,9 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
   const { port = 0, host = "127.0.0.1", description: descriptionFile, seedFile } = options;
   const checkHost = hostCheck(host, checkAllowedHosts(options.allowHosts ?? []));
   const readDescription = async () =>
-    descriptionFile === undefined ? shippedDescription() : await loadDescription(descriptionFile);
+    descriptionFile === undefined
+      ? shippedDescription(options.like)
+      : await loadDescription(descriptionFile);
   let description = await readDescription();
   const readSeed = async (by = description) =>
     options.seed === undefined && seedFile !== undefined

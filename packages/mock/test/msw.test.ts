@@ -2,7 +2,7 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
 import { createAddonHandlers } from "../src/msw.ts";
-import { call, cluster, install, upgrade } from "./calls.ts";
+import { call, cluster, install, unknownId, upgrade } from "./calls.ts";
 import { badBodies, oddBodies } from "./hostile-inputs.ts";
 
 const baseUrl = "https://cce.cn-north-4.myhuaweicloud.com";
@@ -31,11 +31,11 @@ const steps: [string, (uid: string) => string, unknown?, Record<string, string>?
   ["POST", () => addons, { kind: "wrong" }],
   ["POST", () => addons, "{"],
   ["POST", () => addons, "a", { "Content-Type": "text/plain" }],
-  ["GET", () => `${addons}/none`, undefined, { "X-Auth-Token": "" }],
-  ["GET", () => `${addons}/none`, undefined, { Prefer: "code=404" }],
-  ["GET", () => `${addons}/none`, undefined, { Prefer: "example=Abnormal" }],
-  ["GET", () => `${addons}/none`, undefined, { Prefer: "example=Nothing" }],
-  ["GET", () => `${addons}/none`, undefined, { "X-Mock-Scenario": "429;retryAfter=9" }],
+  ["GET", () => `${addons}/${unknownId}`, undefined, { "X-Auth-Token": "" }],
+  ["GET", () => `${addons}/${unknownId}`, undefined, { Prefer: "code=404" }],
+  ["GET", () => `${addons}/${unknownId}`, undefined, { Prefer: "example=Abnormal" }],
+  ["GET", () => `${addons}/${unknownId}`, undefined, { Prefer: "example=Nothing" }],
+  ["GET", () => `${addons}/${unknownId}`, undefined, { "X-Mock-Scenario": "429;retryAfter=9" }],
   ["PATCH", () => addons, {}],
   ["DELETE", (uid) => `${addons}/${uid}`, undefined, { Accept: "text/plain" }],
   ["GET", (uid) => `${addons}/${uid}`],

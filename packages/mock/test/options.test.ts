@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { type MockServer, type StartOptions, startMock } from "../src/index.ts";
-import { call, cluster, install, upgrade } from "./calls.ts";
+import { call, cluster, install, unknownId, upgrade } from "./calls.ts";
 
 const addons = "/api/v3/addons";
 const running: MockServer[] = [];
@@ -55,12 +55,12 @@ test.each([
       reason: "NotFound",
     },
   ],
-  ["nested", { error: { code: "SVCSTG.CCE-ADDONMGR.404" } }],
+  ["nested", { error: { code: "CCE.03404001" } }],
   ["documented", { errorCode: "CCE.03404001", errorMessage: expect.any(String) }],
   ["gateway", { error_code: "CCE.03404001", request_id: expect.stringMatching(/^[0-9a-f]{32}$/) }],
 ] as const)("errors come in the shape %s", async (errorShape, shape) => {
   const mock = await start({ errorShape });
-  expect((await call(mock, "GET", `${addons}/none`)).body).toMatchObject(shape);
+  expect((await call(mock, "GET", `${addons}/${unknownId}`)).body).toMatchObject(shape);
   expect(mock.requests.list()[0]?.message).toContain("not found");
 });
 

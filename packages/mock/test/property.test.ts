@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
 import { defaultDescription, loadDescription } from "../src/node/load.ts";
-import { call, install, type Reply, upgrade } from "./calls.ts";
+import { call, install, type Reply, unknownId, upgrade } from "./calls.ts";
 
 const transitionMs = 1000;
 const mock = await startMock({
@@ -34,7 +34,12 @@ interface Expected {
   end: string;
   due: number;
 }
-type Model = { now: number; installed: Map<string, Expected> };
+type Model = {
+  now: number;
+  installed: Map<string, Expected>;
+  checks: Map<string, { due: number; end: string }>;
+};
+const prechecks = "/api/v3/projects/p/clusters/c/addons/precheck";
 
 const ends = {
   install: "installFailed",
@@ -55,13 +60,15 @@ function find(model: Model, name: string): Expected | undefined {
   }
   return found;
 }
-const path = (uid: string | undefined) => `/api/v3/addons/${uid ?? "none"}`;
+/** The paths of the kind of cluster that is tried. */
+let base = "/api/v3";
+const path = (uid: string | undefined) => `${base}/addons/${uid ?? unknownId}`;
 
 const steps = {
   async install(model: Model, name: string, version: string, fail: boolean) {
     const { status, body } = await checked(
       "POST",
-      "/api/v3/addons",
+      `${base}/addons`,
       install(name, version, "c"),
       fails(fail, "install"),
     );
@@ -137,6 +144,38 @@ const steps = {
       });
     }
   },
+  async check(model: Model, name: string, version: string, fail: boolean) {
+    const there = find(model, name);
+    const entry = {
+      addonTemplateName: name,
+      addonInstanceID: there?.uid ?? unknownId,
+      type: "addonUpgrade",
+      targetVersion: version,
+    };
+    const body = {
+      kind: "AddonCheck",
+      apiVersion: "v3",
+      spec: { clusterID: "c", addonList: [entry] },
+    };
+    const headers: Record<string, string> = fail ? { "X-Mock-Scenario": "precheckFailed" } : {};
+    const created = await checked("POST", prechecks, body, headers);
+    const isFound = there !== undefined && base === "/api/v3";
+    expect(created.status).toBe(isFound ? 201 : 404);
+    const listed = await checked("GET", `${prechecks}/tasks`);
+    if (isFound) {
+      const id = created.body.status.items[0].metadata.taskID;
+      model.checks.set(id, {
+        due: model.now + transitionMs,
+        end: fail || stateOf(model, there) !== "running" ? "Failed" : "Success",
+      });
+    }
+    expect(listed.body.pageInfo.currentCount).toBe(model.checks.size);
+    for (const { metadata, status } of listed.body.items) {
+      const { due, end } = model.checks.get(metadata.taskID) ?? { due: 0, end: "" };
+      const begun = due - transitionMs;
+      expect(status.status).toBe(model.now >= due ? end : model.now > begun ? "Running" : "Init");
+    }
+  },
   async wait(model: Model) {
     mock.clock.advance(400);
     model.now += 400;
@@ -153,7 +192,7 @@ const steps = {
       expect(body.status.previousVersion).toBe(there.before);
     }
     const names = [...model.installed.keys()].filter((known) => find(model, known) !== undefined);
-    const listed = await checked("GET", "/api/v3/addons?cluster_id=c");
+    const listed = await checked("GET", `${base}/addons?cluster_id=c`);
     const listedNames = listed.body.items.map(
       (item: { metadata: { name: string } }) => item.metadata.name,
     );
@@ -169,13 +208,18 @@ test("whatever is done in whatever order, the mock does what a simple model pred
     fail: fc.boolean(),
   });
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (sequence) => {
-      mock.reset();
-      const model: Model = { now: 0, installed: new Map() };
-      for (const { what, name, version, fail } of sequence) {
-        await steps[what](model, name, version, fail);
-      }
-    }),
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.array(step, { minLength: 1, maxLength: 30 }),
+      async (autopilot, sequence) => {
+        mock.reset();
+        base = autopilot ? "/autopilot/v3" : "/api/v3";
+        const model: Model = { now: 0, installed: new Map(), checks: new Map() };
+        for (const { what, name, version, fail } of sequence) {
+          await steps[what](model, name, version, fail);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 }, 60_000);
@@ -201,15 +245,22 @@ test("whatever the body is, the response is 200 or 400 as described", async () =
 test("what Prism makes up is as described, for every operation and status", async () => {
   for (const { method, segments, responses } of description.operations.map((operation) => ({
     ...operation,
-    responses: [200, 400, 404, 429, 500, 503],
+    responses: [operation.successStatus, 400, 404, 429, 500, 503],
   }))) {
-    const target = segments.join("/").replace("{id}", "x");
+    const target = segments
+      .join("/")
+      .replace("{id}", unknownId)
+      .replace(/\{\w+\}/g, "c");
     const query = target.endsWith("/addons") && method === "GET" ? "?cluster_id=c" : "";
-    const body = target.endsWith("rollback")
-      ? { clusterID: "c" }
-      : method === "GET" || method === "DELETE"
+    const check = { addonTemplateName: "a", addonInstanceID: unknownId, type: "addonStatic" };
+    const body =
+      method === "GET" || method === "DELETE"
         ? undefined
-        : upgrade();
+        : target.endsWith("rollback")
+          ? { clusterID: "c" }
+          : target.endsWith("precheck")
+            ? { kind: "AddonCheck", apiVersion: "v3", spec: { clusterID: "c", addonList: [check] } }
+            : upgrade();
     for (const code of responses) {
       const example = await checked(method, target + query, body, { Prefer: `code=${code}` });
       const made = await checked(method, target + query, body, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
-import { call, cluster, install, upgrade } from "./calls.ts";
+import { call, cluster, install, unknownId, upgrade } from "./calls.ts";
 
 const mock = await startMock({ transitionMs: 0 });
 beforeEach(() => mock.reset());
@@ -166,9 +166,17 @@ test("a list without a cluster is rejected", async () => {
   ]);
 });
 
+test("an id that is not a UUID is rejected, an unknown one is not found", async () => {
+  const name = await call(mock, "GET", "/api/v3/addons/coredns");
+  expect([name.status, name.body.code]).toEqual([400, "CCE.03400001"]);
+  expect(name.body.message).toContain("path parameter id");
+  const unknown = await call(mock, "GET", `/api/v3/addons/${unknownId}`);
+  expect([unknown.status, unknown.body.code]).toEqual([404, "CCE.03404001"]);
+});
+
 test("Prefer picks a status, an example, or makes a response up from a seed", async () => {
   const prefer = (value: string) =>
-    call(mock, "GET", "/api/v3/addons/x", undefined, { Prefer: value });
+    call(mock, "GET", `/api/v3/addons/${unknownId}`, undefined, { Prefer: value });
   expect(await prefer("code=404")).toMatchObject({ status: 404, body: { code: "CCE.03404001" } });
   expect((await prefer("example=InstallFailed")).body.status.status).toBe("installFailed");
   expect((await prefer("code=200, dynamic=true, seed=1")).body.kind).toBe("Addon");

@@ -2,6 +2,7 @@ import type { OperationId } from "../embedded.gen.ts";
 import type { Addons } from "../engine/addons.ts";
 import type { InstanceRef } from "../engine/instance-request.ts";
 import type { Outcome } from "../engine/lifecycle.ts";
+import type { Prechecks } from "../engine/prechecks.ts";
 import { Rejection } from "../engine/rejection.ts";
 import { json, type MockResponse } from "../http/response.ts";
 import type { ApiRequest } from "./request.ts";
@@ -9,8 +10,11 @@ import type { ApiRequest } from "./request.ts";
 /** What an operation works with. The request is valid. */
 export interface OperationInput {
   readonly addons: Addons;
+  readonly prechecks: Prechecks;
   readonly request: ApiRequest;
   readonly outcome: Outcome | undefined;
+  /** Whether a precheck finds a risk that cannot be skipped. */
+  readonly riskFound?: boolean | undefined;
   /** Status of the response to a creation. */
   readonly createStatus: 200 | 201;
   /** What a deletion returns; `Accept` decides when it is `undefined`. */
@@ -19,37 +23,93 @@ export interface OperationInput {
 
 /** What each operation of the description does. An operation that the description gains is missed here by the compiler. */
 export const operations: Readonly<Record<OperationId, (input: OperationInput) => MockResponse>> = {
-  createAddonInstance({ addons, request: { instance }, outcome, createStatus }) {
-    const created =
-      instance.change === "upgrade"
-        ? addons.upgradeInCluster(instance, outcome)
-        : addons.install(instance, outcome);
-    return json(createStatus, created);
-  },
-  updateAddonInstance({ addons, request: { id, instance }, outcome }) {
-    if (instance.change !== "upgrade") {
-      const needed = "addon.upgrade/type, with the value upgrade or patch";
-      throw new Rejection("annotationNotSupported", `Update needs the annotation ${needed}`);
+  createAddonInstance: create,
+  updateAddonInstance: update,
+  rollbackAddonInstance: rollback,
+  deleteAddonInstance: remove,
+  showAddonInstance: show,
+  listAddonInstances: listInstances,
+  listAddonTemplates: listTemplates,
+  createAutopilotAddonInstance: create,
+  updateAutopilotAddonInstance: update,
+  rollbackAutopilotAddonInstance: rollback,
+  // every source shows the word for Autopilot (D-031); Accept decides where it names JSON
+  deleteAutopilotAddonInstance: (input) =>
+    remove({
+      ...input,
+      deleteAnswer:
+        input.deleteAnswer ?? (input.request.accept.includes("application/json") ? undefined : "text"),
+    }),
+  showAutopilotAddonInstance: show,
+  listAutopilotAddonInstances: listInstances,
+  listAutopilotAddonTemplates: listTemplates,
+  batchCreateAddonPrecheck({ prechecks, request, riskFound = false }) {
+    const { clusterId = "", bodyClusterId, checks } = request;
+    if (bodyClusterId !== clusterId) {
+      const text = `/spec/clusterID must be the cluster of the path, ${clusterId}`;
+      throw new Rejection("invalid", `Invalid request: ${text}`);
     }
-    return json(200, addons.update(id, instance, outcome));
+    if (checks.length === 0) {
+      throw new Rejection("invalid", "Invalid request: /spec/addonList must not be empty");
+    }
+    const items = prechecks.create(clusterId, checks, riskFound);
+    return json(201, { ...checkKind, spec: request.bodySpec, status: { items } });
   },
-  rollbackAddonInstance: ({ addons, request, outcome }) =>
-    json(200, addons.rollback(refOf(request), outcome)),
-  deleteAddonInstance({ addons, request, outcome, deleteAnswer }) {
-    const instance = addons.remove(refOf(request), outcome);
-    return deleteAnswer === "text" || (deleteAnswer === undefined && prefersText(request.accept))
-      ? { status: 200, headers: { "Content-Type": "text/plain" }, body: "success" }
-      : json(200, instance);
+  listAddonPrecheckTasks({ prechecks, request: { clusterId = "", query } }) {
+    const [type, taskId, uid] = [query("type"), query("task_id"), query("addon_instance_id")];
+    const items = prechecks.list(clusterId, { type, taskId, uid });
+    return json(200, { ...checkKind, pageInfo: { currentCount: items.length }, items });
   },
-  showAddonInstance: ({ addons, request }) => json(200, addons.show(refOf(request))),
-  listAddonInstances: ({ addons, request: { clusterId = "", templateName } }) =>
-    json(200, list(addons.list(clusterId, templateName))),
-  listAddonTemplates: ({ addons, request: { templateName } }) =>
-    json(200, list(addons.templates(templateName))),
 };
 
-function refOf({ id, clusterId }: ApiRequest): InstanceRef {
-  return { uid: id, clusterId };
+const checkKind = { kind: "AddonCheck", apiVersion: "v3" };
+
+function create({ addons, request: { instance }, outcome, createStatus }: OperationInput) {
+  const created =
+    instance.change === "upgrade"
+      ? addons.upgradeInCluster(instance, outcome)
+      : addons.install(instance, outcome);
+  return json(createStatus, created);
+}
+
+function update({ addons, request: { id, instance }, outcome }: OperationInput) {
+  if (instance.change !== "upgrade") {
+    const needed = "addon.upgrade/type, with the value upgrade or patch";
+    throw new Rejection("annotationNotSupported", `Update needs the annotation ${needed}`);
+  }
+  return json(200, addons.update(id, instance, outcome));
+}
+
+function rollback({ addons, request, outcome }: OperationInput) {
+  return json(200, addons.rollback(refOf(request), outcome));
+}
+
+function remove({ addons, request, outcome, deleteAnswer }: OperationInput): MockResponse {
+  const instance = addons.remove(refOf(request), outcome);
+  return deleteAnswer === "text" || (deleteAnswer === undefined && prefersText(request.accept))
+    ? { status: 200, headers: { "Content-Type": "text/plain" }, body: "success" }
+    : json(200, instance);
+}
+
+function show({ addons, request }: OperationInput) {
+  return json(200, addons.show(refOf(request)));
+}
+
+function listInstances({ addons, request }: OperationInput) {
+  const { clusterId = "", clusterType, templateName } = request;
+  return json(200, list(addons.list({ clusterId, clusterType }, templateName)));
+}
+
+function listTemplates({ addons, request }: OperationInput) {
+  const { clusterId, clusterType, templateName: name, query } = request;
+  const [only, from] = [query("version"), query("base_update_addon_version")];
+  const newest = query("newest") === "true";
+  const filter = { clusterId, clusterType, name, only, from, newest };
+  return json(200, list(addons.templates(filter)));
+}
+
+function refOf({ id, clusterId, clusterType }: ApiRequest): InstanceRef {
+  return { uid: id, clusterId, clusterType };
 }
 
 function list(items: readonly unknown[]): object {

@@ -69,7 +69,7 @@ export function respondAsPreferred(
   if (typeof preference === "string") {
     return reject("invalid", preference);
   }
-  const { code = 200, example } = preference;
+  const { code = operation.successStatus, example } = preference;
   if (!preference.dynamic) {
     return respondWithExample(operation, code, example, reject);
   }

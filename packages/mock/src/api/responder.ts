@@ -15,7 +15,7 @@ import { type DynamicResponder, readPreference, respondAsPreferred } from "./pre
 import { type ApiRequest, readApiRequest } from "./request.ts";
 
 /** What the API responds with. */
-export interface ApiOptions extends Omit<OperationInput, "request" | "outcome"> {
+export interface ApiOptions extends Omit<OperationInput, "request" | "outcome" | "riskFound"> {
   readonly rules: Rules;
   /** Responds to `Prefer: dynamic=true`; absent where it cannot be done. */
   readonly dynamic: DynamicResponder | undefined;
@@ -73,13 +73,13 @@ export function createApiResponder(options: ApiOptions): ApiResponder {
     { id }: Operation,
     request: ApiRequest,
     reject: Reject,
-    { outcome }: Effect,
+    { outcome, riskFound }: Effect,
   ): MockResponse {
     if (!isKnown(id)) {
       return reject("notFound", `The mock does not implement the operation ${id}`);
     }
     try {
-      return operations[id]({ ...options, request, outcome });
+      return operations[id]({ ...options, request, outcome, riskFound });
     } catch (error) {
       if (error instanceof Rejection) {
         return reject(error.reason, error.message, error);

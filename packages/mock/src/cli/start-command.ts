@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { defaultPort, mockDefaults } from "../defaults.ts";
 import { errorShapes } from "../http/errors.ts";
+import { profileNames } from "../profiles.ts";
 import { type StartOptions, startMock } from "../start.ts";
 import { banner } from "./banner.ts";
 import { createLog } from "./log.ts";
@@ -59,14 +60,23 @@ export function startCommand(): Command {
     .option("--no-watch", "do not reload --description and --seed when their files change")
     .option("--strict-catalogue", "reject templates and versions that the catalogue lacks")
     .addOption(
-      new Option("--create-status <status>", "status of the response to a creation")
-        .choices(["200", "201"])
-        .default(String(mockDefaults.createStatus)),
+      new Option(
+        "--like <profile>",
+        "reference: as Huawei Cloud's API reference prints it; deployed: as clients meet the service (201, its error shape, version optional)",
+      )
+        .choices(profileNames)
+        .default(mockDefaults.like),
     )
     .addOption(
-      new Option("--error-shape <shape>", "shape of errors")
-        .choices(errorShapes)
-        .default(mockDefaults.errorShape),
+      new Option(
+        "--create-status <status>",
+        "status of the response to a creation (default: that of --like)",
+      ).choices(["200", "201"]),
+    )
+    .addOption(
+      new Option("--error-shape <shape>", "shape of errors (default: that of --like)").choices(
+        errorShapes,
+      ),
     )
     .addOption(
       new Option(
@@ -112,7 +122,7 @@ async function run({ json = false, verbose = false, createStatus, ...flags }: Fl
     ...same,
     allowHosts,
     tls: tlsOptions(tls, tlsCert, tlsKey),
-    createStatus: Number(createStatus) === 201 ? 201 : 200,
+    createStatus: createStatus === undefined ? undefined : Number(createStatus) === 201 ? 201 : 200,
     latencyMs,
     scenarios,
     seedFile,

@@ -27,6 +27,8 @@ export interface Operation {
   readonly secured: boolean;
   /** Check for the body of a response, or `undefined` when the status or media type is not declared. */
   response(status: number, mediaType: string): Check | undefined;
+  /** The first declared status of a success, 200 where there is none. */
+  readonly successStatus: number;
   /** Whether a status is declared, by itself or by `default`. */
   declares(status: number): boolean;
   /** Bodies of the named examples of a declared status, by name. */
@@ -100,6 +102,7 @@ function readOperation(
       const at = pointerTo("responses", key, "content", mediaType, "schema");
       return isObject(content.schema) ? checkOf(compiler, content.schema, pointer + at) : undefined;
     },
+    successStatus: Number(Object.keys(responses).find((status) => /^2\d\d$/.test(status)) ?? 200),
     declares: (status) => isObject(responses[statusIn(status)]),
     examples: (status) =>
       Object.fromEntries(

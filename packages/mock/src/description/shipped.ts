@@ -1,11 +1,15 @@
-import { api as apiText, control as controlText } from "../embedded.gen.ts";
+import {
+  api as apiText,
+  control as controlText,
+  deployed as deployedText,
+} from "../embedded.gen.ts";
 import { createDescription, type Description } from "./description.ts";
 import type { SchemaCompiler } from "./validator.ts";
 import { validators } from "./validators.gen.js";
 
 /** Looks up what was compiled at build, so that nothing is compiled at start and no `eval` is needed. */
 const shippedCompiler =
-  (name: "api" | "control"): SchemaCompiler =>
+  (name: "api" | "control" | "deployed"): SchemaCompiler =>
   (_schema, pointer) => {
     const validate = validators[name + pointer];
     if (validate === undefined) {
@@ -16,10 +20,15 @@ const shippedCompiler =
   };
 
 let api: Description | undefined;
+let deployed: Description | undefined;
 let control: Description | undefined;
 
-/** The description of the API that the mock ships, with ready-made validators of requests. */
-export function shippedDescription(): Description {
+/** The descriptions of the API that the mock ships, with ready-made validators of requests: the printed reference, or the API as it is deployed. */
+export function shippedDescription(like: "reference" | "deployed" = "reference"): Description {
+  if (like === "deployed") {
+    deployed ??= createDescription(JSON.parse(deployedText), shippedCompiler("deployed"));
+    return deployed;
+  }
   api ??= createDescription(JSON.parse(apiText), shippedCompiler("api"));
   return api;
 }

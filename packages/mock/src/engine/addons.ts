@@ -1,10 +1,10 @@
 import type { AddonInstance, AddonTemplate } from "./api-types.ts";
-import { type Catalogue, createCatalogue } from "./catalogue.ts";
+import { type Catalogue, createCatalogue, type TemplateFilter } from "./catalogue.ts";
 import type { Clock } from "./clock.ts";
 import type { Identifiers } from "./identifiers.ts";
-import type { InstanceRef, InstanceRequest } from "./instance-request.ts";
+import type { ClusterRef, InstanceRef, InstanceRequest } from "./instance-request.ts";
 import { begin, isDeleting, isDone, isRollbackable, type Outcome, stateAt } from "./lifecycle.ts";
-import type { AddonRecord, ChangeKind } from "./record.ts";
+import type { AddonRecord, ChangeKind, ClusterType } from "./record.ts";
 import { Rejection } from "./rejection.ts";
 import { recordsOf, type Seed } from "./seed.ts";
 import { serialize } from "./serialize.ts";
@@ -27,9 +27,11 @@ export interface Addons {
   remove(ref: InstanceRef, outcome?: Outcome): AddonInstance;
   show(ref: InstanceRef): AddonInstance;
   /** Instances in a cluster, all or those whose template has this name or alias. */
-  list(clusterId: string, name?: string): AddonInstance[];
-  /** Templates, all or those with this name or alias. */
-  templates(name?: string): AddonTemplate[];
+  list(cluster: ClusterRef, name?: string): AddonInstance[];
+  /** Templates, those that the filter lets through. A cluster of the seed whose version is known narrows them further. */
+  templates(filter: TemplateFilter & { readonly clusterId?: string | undefined }): AddonTemplate[];
+  /** An instance as it is stored. */
+  record(ref: InstanceRef): AddonRecord;
   /** Name of the template of an instance; `undefined` when the instance does not exist. */
   templateOf(uid: string): string | undefined;
   /** Everything that is installed, in the form that {@link Addons.restore} accepts. */
@@ -58,6 +60,8 @@ export function createAddons(options: AddonsOptions): Addons {
   const { clock, identifiers, transitionMs, strictCatalogue } = options;
   const store = createStore(options);
   let { seed } = options;
+  const versionOf = (clusterId: string | undefined) =>
+    seed.clusters?.find(({ id }) => id === clusterId)?.version;
   let catalogue: Catalogue;
   const useCatalogue = (next: Seed) => {
     const nextCatalogue = createCatalogue(next.templates, strictCatalogue);
@@ -75,9 +79,13 @@ export function createAddons(options: AddonsOptions): Addons {
     store.put(record, now);
     return serialize(record, now, catalogue);
   }
-  function find({ uid, clusterId }: InstanceRef): AddonRecord {
+  function find({ uid, clusterId, clusterType }: InstanceRef): AddonRecord {
     const record = store.get(uid, clock.now());
-    if (record === undefined || (clusterId !== undefined && record.clusterId !== clusterId)) {
+    if (
+      record === undefined ||
+      typeOf(record) !== clusterType ||
+      (clusterId !== undefined && record.clusterId !== clusterId)
+    ) {
       const where = clusterId === undefined ? "" : " in this cluster";
       throw new Rejection("notFound", `Resource not found: no such add-on instance${where}`);
     }
@@ -91,6 +99,29 @@ export function createAddons(options: AddonsOptions): Addons {
     }
     return record;
   }
+  /** A cluster is of one kind: that the other path does not find it is an assumption, no source says what the service does. */
+  function checkType({ clusterId, clusterType }: ClusterRef): void {
+    const declared = seed.clusters?.find(({ id }) => id === clusterId)?.type;
+    const [installed] = store.inCluster(clusterId, clock.now());
+    const known = installed === undefined ? declared : typeOf(installed);
+    if (known !== undefined && known !== clusterType) {
+      const path = known === "autopilot" ? "/autopilot/v3" : "/api/v3";
+      throw new Rejection("notFound", `Resource not found: the cluster is one of ${path}`);
+    }
+  }
+  /** The request with the version that the service would choose. */
+  function withVersion(request: InstanceRequest): InstanceRequest {
+    const { clusterId, clusterType, template } = request;
+    if (request.version !== "") {
+      return request;
+    }
+    const clusterVersion = versionOf(clusterId);
+    const version = catalogue.newestFor(template, { clusterType, clusterVersion });
+    if (version === undefined) {
+      throw new Rejection("parameterInvalid", `${template} has no version that suits the cluster`);
+    }
+    return { ...request, version };
+  }
   function complete({ template, version, values }: InstanceRequest) {
     catalogue.checkKnown(template, version);
     const all = completeValues(values, catalogue.describe(template, version).version.input);
@@ -100,9 +131,11 @@ export function createAddons(options: AddonsOptions): Addons {
   const change = (kind: ChangeKind, outcome: Outcome) =>
     begin(kind, clock.now(), transitionMs, outcome);
 
-  function install(request: InstanceRequest, outcome: Outcome = {}): AddonInstance {
-    const { clusterId, template, version, alias = null } = request;
+  function install(asked: InstanceRequest, outcome: Outcome = {}): AddonInstance {
     const now = clock.now();
+    checkType(asked);
+    const request = withVersion(asked);
+    const { clusterId, clusterType, template, version, alias = null } = request;
     if (store.ofTemplate(clusterId, template, now) !== undefined) {
       throw new Rejection(
         "alreadyInstalled",
@@ -111,7 +144,8 @@ export function createAddons(options: AddonsOptions): Addons {
     }
     const values = complete(request);
     const times = { createdAt: now, updatedAt: now, change: change("install", outcome) };
-    const what = { clusterId, template, alias, version, values, previous: null };
+    const type = clusterType === "autopilot" ? { clusterType } : {};
+    const what = { clusterId, ...type, template, alias, version, values, previous: null };
     return save({ uid: identifiers.instanceId(), ...what, ...times });
   }
   function upgrade(record: AddonRecord, request: InstanceRequest, outcome: Outcome): AddonInstance {
@@ -135,10 +169,11 @@ export function createAddons(options: AddonsOptions): Addons {
   const addons: Addons = {
     install,
     upgradeInCluster(request, outcome = {}) {
-      const { clusterId, template } = request;
+      const { clusterId, clusterType, template } = request;
+      checkType(request);
       const installed = store.ofTemplate(clusterId, template, clock.now());
       if (installed !== undefined) {
-        return upgrade(findUnlocked(installed), request, outcome);
+        return upgrade(findUnlocked({ ...installed, clusterType }), request, outcome);
       }
       if (strictCatalogue) {
         throw new Rejection("notFound", "The add-on is not installed in the cluster");
@@ -146,7 +181,7 @@ export function createAddons(options: AddonsOptions): Addons {
       return install(request, outcome);
     },
     update: (uid, request, outcome = {}) =>
-      upgrade(findUnlocked({ uid, clusterId: request.clusterId }), request, outcome),
+      upgrade(findUnlocked({ ...request, uid }), request, outcome),
     rollback(ref, outcome = {}) {
       const record = findUnlocked(ref);
       const { previous } = record;
@@ -167,16 +202,19 @@ export function createAddons(options: AddonsOptions): Addons {
       return save({ ...record, updatedAt: now, change: change("delete", outcome) });
     },
     show: (ref) => serialize(find(ref), clock.now(), catalogue),
-    list(clusterId, name) {
+    list(cluster, name) {
       const now = clock.now();
+      checkType(cluster);
       const matches = ({ template, alias }: AddonRecord) =>
         name === undefined || template === name || (alias ?? catalogue.aliasOf(template)) === name;
       return store
-        .inCluster(clusterId, now)
+        .inCluster(cluster.clusterId, now)
         .filter(matches)
         .map((record) => serialize(record, now, catalogue));
     },
-    templates: (name) => catalogue.list(name),
+    templates: ({ clusterId, ...filter }) =>
+      catalogue.list({ ...filter, clusterVersion: versionOf(clusterId) }),
+    record: find,
     templateOf: (uid) => store.get(uid, clock.now())?.template,
     records: () => store.all(clock.now()),
     restore: (records) => store.replace(records, clock.now()),
@@ -196,4 +234,8 @@ function locked({ change }: AddonRecord, now: number): Rejection {
   const seconds = Math.max(1, Math.ceil(((change.dueAt ?? now) - now) / 1000));
   const message = `The resource is locked: a change is in progress (${status}), retry when it has ended`;
   return new Rejection("locked", message, seconds);
+}
+
+function typeOf({ clusterType }: AddonRecord): ClusterType {
+  return clusterType ?? "standard";
 }

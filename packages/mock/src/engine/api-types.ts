@@ -1,12 +1,20 @@
 import type { JsonObject } from "../json.ts";
 
+/** Clusters of one type that a version supports. */
+interface SupportVersions {
+  clusterType: string;
+  /** Regular expressions. */
+  clusterVersion: string[];
+  category?: string[];
+}
+
 /** One version of a template, as the API returns it. */
 export interface Versions {
   version: string;
   input: JsonObject;
   stable: boolean;
   translate: JsonObject;
-  supportVersions?: unknown[] | null;
+  supportVersions?: SupportVersions[] | null;
   creationTimestamp?: string;
   updateTimestamp: string;
 }
@@ -63,4 +71,27 @@ export interface AddonInstance {
     isRollbackable: boolean;
     previousVersion?: string;
   };
+}
+
+/** One risk that a check task looks for, as the API returns it. */
+export interface PrecheckRisk {
+  riskName: string;
+  level: string;
+  status: string;
+  message?: string;
+}
+
+/** A check task, as the API returns it. */
+export interface PrecheckTask {
+  metadata: {
+    type: string;
+    taskID: string;
+    addonTemplateName: string;
+    addonInstanceName: string;
+    addonInstanceID: string;
+    createTimeStamp: string;
+    expireTimeStamp?: string;
+  };
+  spec: { addonTargetVersion?: string };
+  status: { status: string; message?: string; riskList: PrecheckRisk[] };
 }

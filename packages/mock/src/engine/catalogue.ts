@@ -1,11 +1,14 @@
 import { isObject, type JsonObject } from "../json.ts";
 import type { AddonTemplate, Versions } from "./api-types.ts";
+import type { ClusterType } from "./record.ts";
 import { Rejection } from "./rejection.ts";
 
 /** The templates that can be installed. */
 export interface Catalogue {
-  /** Every template, or those with this name or alias. */
-  list(name?: string): AddonTemplate[];
+  /** Every template that a filter lets through, with the versions that it lets through. */
+  list(filter: TemplateFilter): AddonTemplate[];
+  /** The newest version of a template that suits a cluster; `undefined` when there is none. */
+  newestFor(name: string, cluster: ClusterProfile): string | undefined;
   /** Alias of a template, when it has one. */
   aliasOf(name: string): string | undefined;
   /** A template and one of its versions; made up where the catalogue does not know them. */
@@ -16,6 +19,25 @@ export interface Catalogue {
   newerThan(name: string, version: string): string[] | null;
   /** A strict catalogue rejects values without a field that the template needs. @throws {@link Rejection} */
   checkNeeds(name: string, values: JsonObject): void;
+}
+
+/** Which templates to list. */
+export interface TemplateFilter extends ClusterProfile {
+  /** Name or alias. */
+  readonly name?: string | undefined;
+  /** Only this version. */
+  readonly only?: string | undefined;
+  /** Only versions that are not older. */
+  readonly from?: string | undefined;
+  /** Only the newest version. */
+  readonly newest?: boolean | undefined;
+}
+
+/** What decides whether a version suits a cluster. */
+interface ClusterProfile {
+  readonly clusterType: ClusterType;
+  /** Version of the cluster, such as `v1.29`; absent where nobody says. */
+  readonly clusterVersion?: string | undefined;
 }
 
 /** A template, and which of its values must not be empty. */
@@ -36,10 +58,27 @@ export function createCatalogue(
     versions.set(template.metadata.name, all.sort(compare));
   }
   return {
-    list: (name) =>
-      [...templates.values()].filter(
+    list({ name, only, from, newest, ...cluster }) {
+      const wanted = [...templates.values()].filter(
         ({ metadata }) => name === undefined || metadata.name === name || metadata.alias === name,
-      ),
+      );
+      const narrows = only !== undefined || from !== undefined || newest === true;
+      return wanted.flatMap((template) => {
+        const fitting = template.spec.versions.filter(
+          (known) =>
+            suits(known, cluster) &&
+            (only === undefined || known.version === only) &&
+            (from === undefined || compare(known.version, from) >= 0),
+        );
+        const versions = newest === true ? fitting.sort(newestFirst).slice(0, 1) : fitting;
+        const isListed = versions.length > 0 || (!narrows && template.spec.versions.length === 0);
+        return isListed ? [{ ...template, spec: { ...template.spec, versions } }] : [];
+      });
+    },
+    newestFor: (name, cluster) =>
+      (templates.get(name)?.spec.versions ?? [])
+        .filter((known) => suits(known, cluster))
+        .sort(newestFirst)[0]?.version,
     aliasOf: (name) => templates.get(name)?.metadata.alias,
     describe(name, version) {
       const template = templates.get(name) ?? genericTemplate(name);
@@ -69,6 +108,37 @@ export function createCatalogue(
       }
     },
   };
+}
+
+const newestFirst = (a: Versions, b: Versions) => compare(b.version, a.version);
+
+/** Whether a version suits a cluster. A version that names no clusters suits any, and so does any version where nobody says the cluster's. */
+function suits(
+  { supportVersions }: Versions,
+  { clusterType, clusterVersion }: ClusterProfile,
+): boolean {
+  if (!supportVersions || (clusterType === "standard" && clusterVersion === undefined)) {
+    return true;
+  }
+  return supportVersions.some(({ category, clusterVersion: patterns }) => {
+    // absent means CCE Standard and Turbo (D-021)
+    const forAutopilot = category?.includes("Autopilot") ?? false;
+    const forStandard = category === undefined || category.some((name) => name !== "Autopilot");
+    return (
+      (clusterType === "autopilot" ? forAutopilot : forStandard) &&
+      (clusterVersion === undefined ||
+        patterns.some((pattern) => matchesVersion(pattern, clusterVersion)))
+    );
+  });
+}
+
+/** Whether a version of a cluster matches a pattern of `supportVersions`. A pattern that is not a regular expression matches nothing. */
+function matchesVersion(pattern: string, version: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(version);
+  } catch {
+    return false;
+  }
 }
 
 function given(values: JsonObject, pointer: string): boolean {

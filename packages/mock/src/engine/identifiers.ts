@@ -2,6 +2,8 @@
 export interface Identifiers {
   /** Id of a new instance: a UUID of version 1 in form, as the service gives them. */
   instanceId(): string;
+  /** Id of a check task: a UUID of version 4 in form. */
+  taskId(): string;
   /** Id of a request: 32 hexadecimal digits, the form of the service's ids. */
   requestId(): string;
   /** A number from 0 to below 1. */
@@ -16,11 +18,16 @@ export interface Identifiers {
 export function createIdentifiers(seed: number): Identifiers {
   let requests = 0;
   let draws = 0;
+  let tasks = 0;
   return {
     issued: 0,
     instanceId() {
       const bits = words(seed, 1, this.issued++);
       return `${bits.slice(0, 8)}-${bits.slice(8, 12)}-11f1-9${bits.slice(13, 16)}-0255ac100b04`;
+    },
+    taskId() {
+      const bits = words(seed, 5, tasks) + words(seed, 6, tasks++);
+      return `${bits.slice(0, 8)}-${bits.slice(8, 12)}-4${bits.slice(13, 16)}-9${bits.slice(17, 20)}-${bits.slice(20, 32)}`;
     },
     requestId: () => words(seed, 2, requests++) + words(seed, 3, requests),
     random: () => mix(seed, 4, draws++) / 2 ** 32,
@@ -28,6 +35,7 @@ export function createIdentifiers(seed: number): Identifiers {
       this.issued = 0;
       requests = 0;
       draws = 0;
+      tasks = 0;
     },
   };
 }

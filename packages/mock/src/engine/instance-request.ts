@@ -1,9 +1,12 @@
 import type { JsonObject } from "../json.ts";
+import type { ClusterType } from "./record.ts";
 
 /** What the body of a creation or an update asks for. */
 export interface InstanceRequest {
   readonly clusterId: string;
+  readonly clusterType: ClusterType;
   readonly template: string;
+  /** Empty where the request names none. */
   readonly version: string;
   readonly values: JsonObject;
   readonly alias: string | undefined;
@@ -14,5 +17,12 @@ export interface InstanceRequest {
 /** Identifies an instance: by id, and by cluster where the caller names it. */
 export interface InstanceRef {
   readonly uid: string;
+  readonly clusterType: ClusterType;
   readonly clusterId?: string | undefined;
+}
+
+/** Identifies a cluster, and the paths that it is reached by. */
+export interface ClusterRef {
+  readonly clusterId: string;
+  readonly clusterType: ClusterType;
 }

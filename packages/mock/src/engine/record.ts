@@ -3,6 +3,12 @@ import type { JsonObject } from "../json.ts";
 /** What can be done to an add-on. Each takes time and has a state to be seen meanwhile. */
 export type ChangeKind = "install" | "upgrade" | "rollback" | "delete";
 
+/** Kind of a cluster: CCE Standard and Turbo, or CCE Autopilot, which has paths of its own. */
+export type ClusterType = "standard" | "autopilot";
+
+/** What a request does that a scenario can decide. */
+export type CallKind = ChangeKind | "precheck";
+
 /** The last change of an add-on, and how it ends. */
 export interface Change {
   readonly kind: ChangeKind;
@@ -18,6 +24,8 @@ export interface Change {
 export interface AddonRecord {
   readonly uid: string;
   readonly clusterId: string;
+  /** Present for an add-on of an Autopilot cluster. */
+  readonly clusterType?: "autopilot";
   readonly template: string;
   readonly alias: string | null;
   readonly version: string;

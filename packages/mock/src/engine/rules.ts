@@ -1,12 +1,12 @@
 import type { Outcome } from "./lifecycle.ts";
-import type { ChangeKind } from "./record.ts";
+import type { CallKind } from "./record.ts";
 import { type Rule, readRule } from "./rule.ts";
 import { type Effect, scenarios } from "./scenarios.ts";
 
 /** What rules match of a request. */
 interface Call {
   readonly operation: string;
-  readonly kind?: ChangeKind | undefined;
+  readonly kind?: CallKind | undefined;
   readonly template?: string | undefined;
 }
 

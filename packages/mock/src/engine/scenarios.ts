@@ -1,11 +1,13 @@
 import type { Outcome } from "./lifecycle.ts";
-import type { ChangeKind } from "./record.ts";
+import type { CallKind, ChangeKind } from "./record.ts";
 import type { RejectionReason } from "./rejection.ts";
 
 /** What a scenario does to the requests that it applies to. */
 export interface Effect {
   /** The request changes something, and the change ends this way. */
   readonly outcome?: Outcome;
+  /** The request is a precheck, and it finds a risk that cannot be skipped. */
+  readonly riskFound?: boolean;
   /** The request is rejected for this reason, and nothing changes. */
   readonly reject?: RejectionReason;
   /** `Retry-After` in seconds, for a rejection that carries it. */
@@ -22,6 +24,7 @@ export const scenarioNames = [
   "upgradeFailed",
   "rollbackFailed",
   "deleteFailed",
+  "precheckFailed",
   "abnormal",
   "available",
   "unknown",
@@ -48,7 +51,7 @@ export interface Scenario {
   readonly summary: string;
   readonly effect: Effect;
   /** The changes whose end it decides. Absent: it applies to every request. */
-  readonly kinds?: readonly ChangeKind[];
+  readonly kinds?: readonly CallKind[];
 }
 
 const lifecycle: readonly ChangeKind[] = ["install", "upgrade", "rollback"];
@@ -77,6 +80,11 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     summary: "Deleting ends in deleteFailed.",
     kinds: ["delete"],
     effect: ending("deleteFailed", "Release uninstall failed", "resources are still in use"),
+  },
+  precheckFailed: {
+    summary: "A precheck finds a risk that cannot be skipped, and ends in Failed.",
+    kinds: ["precheck"],
+    effect: { riskFound: true },
   },
   abnormal: {
     summary: "Installing, upgrading or rolling back ends in abnormal.",

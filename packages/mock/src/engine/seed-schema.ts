@@ -36,7 +36,12 @@ export function seedSchema({ document }: Description): JsonObject {
           type: "object",
           required: ["id"],
           additionalProperties: false,
-          properties: { id: text, addons: { type: "array", items: addon } },
+          properties: {
+            id: text,
+            version: { type: "string", pattern: "^v\\d+\\.\\d+(\\.\\S+)?$" },
+            type: { enum: ["standard", "autopilot"] },
+            addons: { type: "array", items: addon },
+          },
         },
       },
       templates: {

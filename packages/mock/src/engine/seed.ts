@@ -3,7 +3,7 @@ import type { JsonObject } from "../json.ts";
 import type { AddonTemplate } from "./api-types.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { begin } from "./lifecycle.ts";
-import type { AddonRecord } from "./record.ts";
+import type { AddonRecord, ClusterType } from "./record.ts";
 import { seedSchema } from "./seed-schema.ts";
 import { completeValues } from "./values.ts";
 
@@ -30,6 +30,10 @@ export interface SeedAddon {
 /** A cluster that exists when the mock starts. Other clusters exist as soon as they are named. */
 export interface SeedCluster {
   id: string;
+  /** Version of Kubernetes, such as `v1.29`. Decides which versions of templates suit the cluster. Default: any does. */
+  version?: string;
+  /** `autopilot` for a CCE Autopilot cluster. Default `standard`. */
+  type?: ClusterType;
   /** Default: none. */
   addons?: SeedAddon[];
 }
@@ -97,10 +101,11 @@ export function recordsOf(
   const at = Math.max(0, now - installedBefore);
   const complete = (template: string, version: string, values: JsonObject = {}) =>
     completeValues(values, catalogue.describe(template, version).version.input);
-  return clusters.flatMap(({ id: clusterId, addons = [] }) =>
+  return clusters.flatMap(({ id: clusterId, type, addons = [] }) =>
     addons.map(({ template, version, values, status, reason, previousVersion }) => ({
       uid: newId(),
       clusterId,
+      ...(type === "autopilot" && { clusterType: type }),
       template,
       alias: null,
       version,

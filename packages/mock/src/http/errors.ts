@@ -1,33 +1,41 @@
 import type { Violation } from "../description/violation.ts";
+import { errorCodes } from "../embedded.gen.ts";
 import type { RejectionReason } from "../engine/rejection.ts";
 import { json, type MockResponse } from "./response.ts";
 
-/**
- * Status, code and general text of each rejection. The inner code is the add-on manager's, which the deployed service adds.
- *
- * The codes of 405, 413, 415 and 503 are those of the description's examples: no source gives one with these statuses.
- */
-const rejections = {
-  invalid: [400, "CCE.03400001", "Invalid request.", "4000003"],
-  annotationNotSupported: [400, "CCE.03400001", "Invalid request.", "400"],
-  parameterInvalid: [400, "CCE.03400001", "Invalid request.", "4000002"],
-  unauthorized: [401, "CCE.03401001", "Authentication failed.", "401"],
-  forbidden: [403, "CCE.03403001", "Forbidden.", "403"],
-  storeFull: [403, "CCE.03403001", "Forbidden.", "403"],
-  notFound: [404, "CCE.03404001", "Resource not found.", "404"],
-  templateNotFound: [404, "CCE.03404001", "Resource not found.", "4040204"],
-  methodNotAllowed: [405, "CCE.03400001", "Method not allowed.", "405"],
-  timeout: [408, "CCE.03400001", "Request timeout.", "408"],
-  alreadyInstalled: [409, "CCE.03409001", "Add-on already installed.", "409"],
-  tooLarge: [413, "CCE.03400001", "Request body too large.", "413"],
-  mediaTypeNotSupported: [415, "CCE.01400006", "Content type not supported.", "415"],
-  expectationFailed: [417, "CCE.03400001", "Expectation failed.", "417"],
-  throttled: [429, "CCE.02429001", "Too many requests.", "429"],
-  locked: [429, "CCE.01429002", "Resource locked.", "429"],
-  headersTooLarge: [431, "CCE.03400001", "Request headers too large.", "431"],
-  internal: [500, "CCE.03500001", "Internal error.", "500"],
-  unavailable: [503, "CCE.03500001", "Service unavailable.", "503"],
-} as const satisfies Record<RejectionReason, readonly [number, string, string, string]>;
+type Code = keyof typeof errorCodes;
+
+interface RejectionRow {
+  /** Code of the catalogue, which has status and text. */
+  readonly code: Code;
+  /** Code of the add-on manager, which the deployed service adds. */
+  readonly inner?: Code;
+  /** Status and text where no source gives the code with them: those of the description's examples, or of HTTP. */
+  readonly inferred?: readonly [status: number, text: string];
+}
+
+/** What each rejection is on the wire, by the catalogue of error codes. */
+const rejections: Readonly<Record<RejectionReason, RejectionRow>> = {
+  invalid: { code: "CCE.03400001", inner: "SVCSTG.CCE-ADDONMGR.4000003" },
+  annotationNotSupported: { code: "CCE.03400001", inner: "SVCSTG.CCE-ADDONMGR.400" },
+  parameterInvalid: { code: "CCE.03400001", inner: "SVCSTG.CCE-ADDONMGR.4000002" },
+  unauthorized: { code: "CCE.03401001" },
+  forbidden: { code: "CCE.03403001" },
+  storeFull: { code: "CCE.03403001" },
+  notFound: { code: "CCE.03404001" },
+  templateNotFound: { code: "CCE.03404001" },
+  methodNotAllowed: { code: "CCE.03400001", inferred: [405, "Method not allowed."] },
+  timeout: { code: "CCE.03400001", inferred: [408, "Request timeout."] },
+  alreadyInstalled: { code: "CCE.03409001" },
+  tooLarge: { code: "CCE.03400001", inferred: [413, "Request body too large."] },
+  mediaTypeNotSupported: { code: "CCE.01400006", inferred: [415, "Content type not supported."] },
+  expectationFailed: { code: "CCE.03400001", inferred: [417, "Expectation failed."] },
+  throttled: { code: "CCE.02429001" },
+  locked: { code: "CCE.01429002" },
+  headersTooLarge: { code: "CCE.03400001", inferred: [431, "Request headers too large."] },
+  internal: { code: "CCE.03500001", inner: "SVCSTG.CCE-ADDONMGR.500" },
+  unavailable: { code: "CCE.03500001", inferred: [503, "Service unavailable."] },
+};
 
 interface ErrorParts {
   readonly status: number;
@@ -59,7 +67,7 @@ const reasons: Record<number, string> = {
 
 /** The five shapes in which the service and its gateways were seen to return errors. */
 const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
-  /** As the vendor's page prints it. */
+  /** As Huawei Cloud's API reference prints it. */
   page: ({ code, message }) => ({ code, message }),
   /** As the deployed service returns it. */
   deployed: ({ status, code, title, innerCode, message }) => ({
@@ -76,7 +84,7 @@ const shapes: Record<ErrorShape, (parts: ErrorParts) => object> = {
   }),
   /** As one deployment returned it in 2021. */
   nested: ({ innerCode, message }) => ({ error: { code: innerCode, message } }),
-  /** As the vendor documents since 2022. */
+  /** As Huawei Cloud documents since 2022. */
   documented: ({ code, message }) => ({ errorCode: code, errorMessage: message }),
   /** As the API gateway returns it. */
   gateway: ({ code, message, requestId }) => ({
@@ -103,13 +111,15 @@ export type Reject = (
 /** Makes error responses in one shape, for one request. */
 export function rejectIn(shape: ErrorShape, requestId: string): Reject {
   return (reason, message, { retryAfter, headers = {}, violations = [] } = {}) => {
-    const [status, code, title, inner] = rejections[reason];
+    const { code, inner = code, inferred } = rejections[reason];
+    const known = errorCodes[code];
+    const [status, title] = inferred ?? [known.status, known.text];
     const text = message ?? title;
     const body = shapes[shape]({
       status,
       code,
       title,
-      innerCode: `SVCSTG.CCE-ADDONMGR.${inner}`,
+      innerCode: inner,
       message: text,
       requestId,
     });
