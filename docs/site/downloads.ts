@@ -4,6 +4,8 @@ import { loadWorkflow } from "./description/load.ts";
 export const copied = [
   "openapi.json",
   "openapi.yaml",
+  "openapi.deployed.json",
+  "openapi.deployed.yaml",
   "openapi.zh-CN.json",
   "openapi.zh-CN.yaml",
   "openapi-3.0.json",
@@ -12,6 +14,8 @@ export const copied = [
   "cce-addons.postman_collection.json",
   "cce-addons.http",
   "corrections.yaml",
+  "errors.json",
+  "evidence.json",
 ] as const;
 
 /** The workflow. Its reference to the description is changed to where that is published. */

@@ -1,23 +1,18 @@
-interface ErrorFields {
-  error?: { code?: unknown; message?: unknown };
-  errorCode?: unknown;
-  error_code?: unknown;
-  code?: unknown;
-  errorMessage?: unknown;
-  error_msg?: unknown;
-  message?: unknown;
-}
+import { loadErrorCatalogue } from "./description/load.ts";
 
-/** Code and text of an error body in any of its five shapes, in the order in which the client looks for them. */
+const { read } = loadErrorCatalogue();
+
+/** Code and text of an error body in any of its shapes, by the rules of the catalogue of error codes, which the client follows too. */
 export function readErrorBody(body: unknown): { code: string; text: string } {
-  const { error, errorCode, error_code, code, errorMessage, error_msg, message } = (body ??
-    {}) as ErrorFields;
-  return {
-    code: firstText(errorCode, error_code, error?.code, code),
-    text: firstText(error?.message, message, errorMessage, error_msg),
-  };
+  return { code: firstText(body, read.code), text: firstText(body, read.message) };
 }
 
-function firstText(...values: unknown[]): string {
+function firstText(body: unknown, pointers: readonly string[]): string {
+  const values = pointers.map((pointer) =>
+    pointer
+      .split("/")
+      .slice(1)
+      .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], body),
+  );
   return values.find((value): value is string => typeof value === "string" && value !== "") ?? "";
 }

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
 import type { LedgerEntry } from "../description/load.ts";
 import { useSite } from "../site.ts";
+import { EvidenceList } from "./evidence-list.tsx";
 import { Line } from "./line.tsx";
 import { PointerLink } from "./pointer-link.tsx";
 
 /** One entry of the ledger, with an address of its own. */
 export function Correction({ entry, operations }: { entry: LedgerEntry; operations: string[] }) {
   const { text, titleOf } = useSite();
-  const { id, inferred, source, ours, why, evidence = [], at = [] } = entry;
+  const { id, inferred, source, ours, deployed, why, evidence, at = [] } = entry;
   return (
     <section class="correction" id={id} data-kind={id[0]} data-operations={operations.join(" ")}>
       <h3>
@@ -31,24 +32,16 @@ export function Correction({ entry, operations }: { entry: LedgerEntry; operatio
         </div>
       </dl>
       <dl>
+        {deployed !== undefined && (
+          <Row name={text.deployedSays}>
+            <Line source={deployed} />
+          </Row>
+        )}
         <Row name={text.why}>
           <Line source={why} />
         </Row>
         <Row name={text.evidence}>
-          <ul>
-            {[evidence].flat().map((one) => (
-              <li>
-                {/^(page|官方文档|页面)\b|^page,/.test(one) ? (
-                  <>
-                    <a href={text.referenceUrl}>{text.referencePage}</a>{" "}
-                    <Line source={one.replace(/^page,? ?/, "")} />
-                  </>
-                ) : (
-                  <Line source={one} />
-                )}
-              </li>
-            ))}
-          </ul>
+          <EvidenceList evidence={evidence} />
         </Row>
         <Row name={text.where}>
           <ul>

@@ -31,7 +31,9 @@ export interface LedgerEntry {
   source?: string;
   ours?: string;
   why?: string;
-  evidence?: string | string[];
+  /** What the description of the deployed API says instead. */
+  deployed?: string;
+  evidence: { locator: string; url?: string; shows: string }[];
   inferred?: boolean;
   /** Rows of the reference that the entry explains. */
   page?: { field?: string; differs?: string }[];
@@ -41,12 +43,49 @@ export interface LedgerEntry {
 export function loadLedger(language: Language): LedgerEntry[] {
   const entries = parse(read("corrections.yaml")) as LedgerEntry[];
   const translated = "overlays/corrections.zh-CN.yaml";
-  if (language === "en" || !existsSync(at(translated))) {
-    return entries;
-  }
-  const texts = parse(read(translated)) as Record<string, Partial<LedgerEntry>>;
-  return entries.map((entry) => ({ ...entry, ...texts[entry.id] }));
+  const texts =
+    language === "en" ? {} : (parse(read(translated)) as Record<string, Partial<LedgerEntry>>);
+  return entries.map((entry) => ({
+    ...entry,
+    ...texts[entry.id],
+    evidence: evidenceOf(entry.id, language),
+  }));
 }
+
+/** The evidence of a ledger entry or of an error code, with a locator that a reader can follow. */
+export function evidenceOf(id: string, language: Language): LedgerEntry["evidence"] {
+  evidence ??= JSON.parse(read("dist/evidence.json")) as EvidenceList;
+  return (evidence[id] ?? []).map(({ shows, ...entry }) => ({
+    ...entry,
+    shows: shows[language] ?? shows.en,
+  }));
+}
+
+type EvidenceList = Record<
+  string,
+  { locator: string; url?: string; shows: { en: string; zh?: string } }[]
+>;
+let evidence: EvidenceList | undefined;
+
+/** The catalogue of error codes, and how to read an error body. */
+export interface ErrorCatalogue {
+  /** Fields of a body that count, as JSON pointers, the first that holds a string. */
+  read: { code: string[]; message: string[] };
+  codes: {
+    code: string;
+    family: "current" | "inner" | "gateway";
+    status: number;
+    other?: number[];
+    text?: string;
+    meaning: Record<Language, string>;
+    handling: Record<Language, string>;
+    inferred?: string;
+  }[];
+}
+
+/** Reads the catalogue of error codes. */
+export const loadErrorCatalogue = (): ErrorCatalogue =>
+  JSON.parse(read("dist/errors.json")) as ErrorCatalogue;
 
 /** The Arazzo workflow, as it is in the repository. */
 export const loadWorkflow = (): string => read("workflows/lifecycle.arazzo.yaml");

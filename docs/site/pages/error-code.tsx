@@ -1,3 +1,4 @@
+import { EvidenceList } from "../components/evidence-list.tsx";
 import { ExampleBlock } from "../components/example.tsx";
 import { Line } from "../components/line.tsx";
 import type { ErrorCode } from "../error-codes.ts";
@@ -22,7 +23,9 @@ function ErrorCodeBody({ error }: { error: ErrorCode }) {
   const advice: Record<string, string | undefined> = text.statusAdvice;
   return (
     <>
-      <p class="lead">{error.text}</p>
+      <p class="lead">
+        <Line source={error.text} />
+      </p>
       <dl>
         <dt>{text.codeStatuses}</dt>
         <dd>
@@ -38,18 +41,14 @@ function ErrorCodeBody({ error }: { error: ErrorCode }) {
             </>
           ))}
         </dd>
-        {error.statuses
-          .filter((status) => advice[status] !== undefined)
-          .map((status) => (
-            <>
-              <dt>
-                {text.whatToDo} ({status})
-              </dt>
-              <dd>
-                <Line source={advice[status]} />
-              </dd>
-            </>
-          ))}
+        <dt>{text.whatToDo}</dt>
+        <dd>
+          <Line source={error.handling} />
+        </dd>
+        <dt>{text.evidence}</dt>
+        <dd>
+          <EvidenceList evidence={error.evidence} />
+        </dd>
       </dl>
       <h2 id="examples">{text.schemaExample}</h2>
       {error.examples.map((example) => (

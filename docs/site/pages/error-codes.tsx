@@ -1,3 +1,4 @@
+import { Line } from "../components/line.tsx";
 import { WideTable } from "../components/wide-table.tsx";
 import type { ErrorCode } from "../error-codes.ts";
 import type { Page } from "../page.ts";
@@ -31,7 +32,9 @@ function ErrorCodesBody({ codes }: { codes: ErrorCode[] }) {
               </a>
             </th>
             <td>{one.statuses.map(name).join(text.comma)}</td>
-            <td>{one.text}</td>
+            <td>
+              <Line source={one.text} />
+            </td>
           </tr>
         ))}
       </WideTable>

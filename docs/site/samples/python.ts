@@ -7,12 +7,17 @@ export function python(operation: Operation, body: unknown, server = mock): stri
     method="${operation.method.toUpperCase()}",
     headers={${headers(server.token, body !== undefined)}},${body === undefined ? "" : "\n    data=json.dumps(body).encode(),"}
 )`;
+  // older deployments, and Autopilot, return the bare word success for a deletion (D-013, D-031)
+  const print =
+    operation.method === "delete"
+      ? "print(response.read().decode())"
+      : "print(json.dumps(json.load(response), indent=2))";
   return `import json
 import urllib.request
 
 ${body === undefined ? "" : `body = ${literal(body)}\n\n`}${request}
 with urllib.request.urlopen(request) as response:
-    print(json.dumps(json.load(response), indent=2))`;
+    ${print}`;
 }
 
 function headers(token: string, hasBody: boolean): string {
