@@ -127,7 +127,7 @@ test("the TypeScript samples compile under strict rules, and run", async () => {
     const expected = sample.id.startsWith("delete") ? /^(\{|undefined)/ : /^(\{|\[)/;
     expect(stdout, sample.id).toMatch(expected);
   }
-});
+}, 180_000); // sixteen programs, one after the other, since each needs a fresh mock
 
 const hasGo = (() => {
   try {

@@ -2,7 +2,7 @@ import type { AddonPrecheckTask, AddonPrecheckType } from "@cce-addons/types";
 import { type Connection, pathFor } from "../connection.ts";
 import { AddonTimeoutError } from "../errors.ts";
 import { checkLimits } from "../limits.ts";
-import type { CallOptions } from "../send.ts";
+import type { CallOptions } from "../send-options.ts";
 import { sleep } from "../sleep.ts";
 import { type Call, checked, toCall, toResult } from "./call.ts";
 import type { AddonValues } from "./install.ts";
