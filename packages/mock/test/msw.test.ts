@@ -121,8 +121,8 @@ test.each(oddBodies)("through the handlers, a body with %s is accepted", async (
 test.each([
   ["/api/v3/addons/%", 400],
   ["/api/v3/addons/%E0%A4%A", 400],
-  ["/api/v3/addons/%00", 404],
-  ["/api/v3/addons/%2F..%2F", 404],
+  ["/api/v3/addons/%00", 400],
+  ["/api/v3/addons/%2F..%2F", 400],
   ["/api/v3/addons/", 400],
   ["/api/v3/addons?cluster_id=%", 200],
   ["/api/v3/addons?cluster_id=a&cluster_id=b", 400],

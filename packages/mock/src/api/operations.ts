@@ -38,7 +38,8 @@ export const operations: Readonly<Record<OperationId, (input: OperationInput) =>
     remove({
       ...input,
       deleteAnswer:
-        input.deleteAnswer ?? (input.request.accept.includes("application/json") ? undefined : "text"),
+        input.deleteAnswer ??
+        (input.request.accept.includes("application/json") ? undefined : "text"),
     }),
   showAutopilotAddonInstance: show,
   listAutopilotAddonInstances: listInstances,
