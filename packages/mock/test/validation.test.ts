@@ -127,7 +127,13 @@ test.each([
     { ...install(), spec: { ...install().spec, clusterID: "" } },
     "/spec/clusterID",
   ],
-  ["a rollback", "POST", "/api/v3/addons/x/operation/rollback", { clusterID: "" }, "/clusterID"],
+  [
+    "a rollback",
+    "POST",
+    `/api/v3/addons/${unknownId}/operation/rollback`,
+    { clusterID: "" },
+    "/clusterID",
+  ],
 ])(
   "the clusterID of %s may not be empty, as the query's",
   async (_name, method, path, body, at) => {
