@@ -17,3 +17,15 @@ function textOf(value: unknown, above: unknown[]): string {
   const fields = names.map((name) => `${name}:${inner((value as Dict)[name])}`);
   return Array.isArray(value) ? `[${value.map(inner)}]` : `{${fields}}`;
 }
+
+/** The values of a list whose order means nothing, each once. */
+export function sorted(values: unknown[]): unknown[] {
+  const byText = new Map(values.map((each) => [canonical(each), each]));
+  return [...byText.keys()].sort().map((text) => byText.get(text));
+}
+
+/** The values of one list that are not in another. */
+export function without(values: unknown, others: unknown): unknown[] {
+  const texts = list(others).map(canonical);
+  return list(values).filter((each) => !texts.includes(canonical(each)));
+}

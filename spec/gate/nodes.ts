@@ -12,6 +12,14 @@ export interface Node<S> {
   shape?: S | undefined;
 }
 
+export const nodeOf = <S>(kind: string, known: Partial<Node<S>> = {}): Node<S> => ({
+  kind,
+  pointer: "",
+  facts: {},
+  parts: {},
+  ...known,
+});
+
 /** Reads a shape: what holds for all its values, its type as a whole, and the forms that values may have. */
 export interface Reader<S> {
   read: (shape: S) => { pointer: string; facts: Dict; type: unknown; forms: Node<S>[] };
@@ -30,7 +38,8 @@ export interface Difference {
   to: unknown;
   verdict: Verdict;
 }
-type Pair<T> = [T, T];
+type Pair<T> = [old: T, now: T];
+type Context = Pick<Difference, "way" | "place"> & { pointers: Pair<string> };
 
 /** Lists what differs between two trees. A component is compared once for each way, however many operations use it. */
 export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader<S>): Difference[] {
@@ -40,26 +49,24 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
   return [...found.values()];
 
   function compare([old, now]: Pair<Node<S>>, place: string[], above: Way) {
-    const way = now.way ?? above;
-    const pointers: Pair<string> = [old.pointer, now.pointer];
-    compareFacts([old.facts, now.facts], { way, place, pointers });
-    for (const name of new Set([...Object.keys(old.parts), ...Object.keys(now.parts)])) {
+    const { way = above } = now;
+    const context: Context = { way, place, pointers: [old.pointer, now.pointer] };
+    compareFacts([old.facts, now.facts], context);
+    for (const name of Object.keys({ ...old.parts, ...now.parts })) {
       const [one, other] = [old.parts[name], now.parts[name]];
       const inside = [...place, name];
       if (one && other && one.kind === other.kind) {
         compare([one, other], inside, way);
         continue;
       }
-      for (const each of [one, other].filter((part) => part !== undefined)) {
-        const { kind, pointer, way: own = way, facts } = each;
-        const [from, to] = [one, other].map((part) =>
-          part === each ? { required: facts.required } : undefined,
-        );
+      for (const part of [one, other].filter((each) => each !== undefined)) {
+        const { kind, pointer, way: own = way, facts } = part;
+        const [from, to] = part === one ? [facts, undefined] : [undefined, facts];
         report({ way: own, place: inside, pointers: [pointer, pointer] }, kind, from, to);
       }
     }
     if (old.shape !== undefined && now.shape !== undefined) {
-      compareShapes([old.shape, now.shape], { way, place, pointers });
+      compareShapes([old.shape, now.shape], context);
     }
   }
 
@@ -73,26 +80,26 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
     const own: Pair<string> = [old.pointer || pointers[0], now.pointer || pointers[1]];
     const context = { way, place, pointers: own };
     compareFacts([old.facts, now.facts], context);
-    const [from, to] = [old, now].map(
-      ({ forms }) => new Set(forms.map(({ kind }) => kind)),
-    ) as Pair<Set<string>>;
-    if (canonical([...from].sort()) !== canonical([...to].sort())) {
+    const kinds = new Set([...old.forms, ...now.forms].map(({ kind }) => kind));
+    const groups = [...kinds].map((kind): Pair<Node<S>[]> => {
+      const isOfKind = (form: Node<S>) => form.kind === kind;
+      return [old.forms.filter(isOfKind), now.forms.filter(isOfKind)];
+    });
+    const shared = groups.filter((forms) => forms.every(({ length }) => length > 0));
+    if (shared.length < groups.length) {
       report(context, place.at(-1) === "{*}" ? "additionalProperties" : "type", old.type, now.type);
     }
-    for (const kind of [...from].filter((each) => to.has(each))) {
-      const ofKind = [old, now].map(({ forms }) => forms.filter((form) => form.kind === kind));
-      for (const [one, other] of pairsOf(ofKind as Pair<Node<S>[]>)) {
-        if (one && other) {
-          compare([one, other], place, way);
-        } else {
-          report(context, "alternative", one?.kind, other?.kind);
-        }
+    for (const [one, other] of shared.flatMap(pairsOf)) {
+      if (one && other) {
+        compare([one, other], place, way);
+      } else {
+        report(context, "alternative", one?.kind, other?.kind);
       }
     }
   }
 
   function compareFacts([old, now]: Pair<Dict>, context: Context) {
-    for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    for (const name of Object.keys({ ...old, ...now })) {
       if (canonical(old[name]) !== canonical(now[name])) {
         report(context, name, old[name], now[name]);
       }
@@ -110,29 +117,27 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
 
   /** Pairs forms: first those that are written alike, then those that have most in common. */
   function pairsOf([old, now]: Pair<Node<S>[]>): Pair<Node<S> | undefined>[] {
-    const words = new Map([...old, ...now].map((form) => [form, wordsOf(form)]));
-    const common = ([one, other]: Pair<Node<S>>) => {
-      const [mine, theirs] = [words.get(one) ?? [], words.get(other) ?? []];
-      return mine.filter((word) => theirs.includes(word)).length / (mine.length + theirs.length);
-    };
-    const pairs: Pair<Node<S>>[] = [];
-    const isAlone = (form: Node<S>) => !pairs.flat().includes(form);
     const all = old.flatMap((one) => now.map((other): Pair<Node<S>> => [one, other]));
-    for (const pair of all.sort((a, b) => common(b) - common(a))) {
-      pairs.push(...(pair.every(isAlone) ? [pair] : []));
+    const scored = all.map((pair) => ({ pair, score: common(...pair) }));
+    const [best] = scored.sort((a, b) => b.score - a.score);
+    if (best === undefined) {
+      return old.length > 0
+        ? old.map((one) => [one, undefined])
+        : now.map((one) => [undefined, one]);
     }
-    const left = old.filter(isAlone).map((one): Pair<Node<S> | undefined> => [one, undefined]);
-    return [
-      ...pairs,
-      ...left,
-      ...now.filter(isAlone).map((one): [undefined, Node<S>] => [undefined, one]),
-    ];
+    const left = [old, now].map((forms) => forms.filter((form) => !best.pair.includes(form)));
+    return [best.pair, ...pairsOf(left as Pair<Node<S>[]>)];
+  }
+
+  function common(...forms: Pair<Node<S>>): number {
+    const [mine, theirs] = forms.map(wordsOf) as Pair<string[]>;
+    return mine.filter((word) => theirs.includes(word)).length / (mine.length + theirs.length);
   }
 
   function wordsOf({ kind, facts, parts }: Node<S>): string[] {
     return [
       kind,
-      ...Object.entries(facts).map((fact) => canonical(fact)),
+      ...Object.entries(facts).map(canonical),
       ...Object.entries(parts).flatMap(([name, { facts: own, shape }]) => [
         name,
         name + canonical(own),
@@ -140,10 +145,4 @@ export function compareNodes<S>(roots: Pair<Node<S>>, { read, id, text }: Reader
       ]),
     ];
   }
-}
-
-interface Context {
-  way: Way;
-  place: string[];
-  pointers: Pair<string>;
 }

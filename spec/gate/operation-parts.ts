@@ -1,5 +1,5 @@
 import { pointerOf } from "../tools/linked.ts";
-import { canonical, type Dict, dict, list } from "./json.ts";
+import { type Dict, dict, list, sorted } from "./json.ts";
 import type { Node } from "./nodes.ts";
 import { saysNothing, type Way } from "./rules.ts";
 
@@ -63,8 +63,7 @@ function operationPart({ servers, security, requestBody, ...value }: Dict, point
     ]),
   );
   // no list at all is one way to call, which needs nothing
-  const all =
-    ways.length === 0 ? [[]] : ways.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
+  const all = ways.length === 0 ? [[]] : sorted(ways);
   whole.parts.security = part("security", { security: all }, pointerOf(security));
   return whole;
 }
