@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { render } from "../../packages/types/scripts/render.ts";
-import type { Node, Reader } from "./nodes.ts";
-import type { Comparable } from "./rules.ts";
+import { type Node, nodeOf, type Reader } from "./nodes.ts";
+import type { Comparable, Verdict, Way } from "./rules.ts";
 
 type Part = Node<ts.Type>;
 const { TypeFlags: Flags } = ts;
@@ -15,27 +15,19 @@ export async function typesOf(
   const files = texts.map((_, index) => `/types-${index}.ts`);
   const options = { strict: true, lib: ["lib.es5.d.ts"], types: [] };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
-  host.getSourceFile = (name, version) => {
-    const text = texts[files.indexOf(name)];
-    return text === undefined
-      ? getSourceFile(name, version)
-      : ts.createSourceFile(name, text, version);
-  };
+  const { readFile } = host;
+  host.readFile = (name) => texts[files.indexOf(name)] ?? readFile(name);
   const program = ts.createProgram(files, options, host);
   const checker = program.getTypeChecker();
-  const members = new WeakMap<Comparable, ts.Type[]>();
   const ids = new Map<ts.Type, number>();
   const id = (type: ts.Type) => String(ids.get(type) ?? ids.set(type, ids.size).size);
+  const text = (type: ts.Type) => checker.typeToString(type);
   const trees = files.map((file, index) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(file) as ts.SourceFile);
     const paths = module && checker.getExportsOfModule(module).find(({ name }) => name === "paths");
     return typed(roots[index] as Node<unknown>, paths && checker.getDeclaredTypeOfSymbol(paths));
   });
-  return {
-    trees: trees as [Part, Part],
-    reader: { read, id, text: (type) => checker.typeToString(type) },
-  };
+  return { trees: trees as [Part, Part], reader: { read, id, text } };
 
   /** The parts that have a type. */
   function typed(node: Node<unknown>, type: ts.Type | undefined): Part {
@@ -44,8 +36,8 @@ export async function typesOf(
       const names = steps[part.kind]?.(name, ...(name.split(" ") as [string, string])) ?? [];
       return [name, typed(part, names.reduce(fieldOf, type))];
     });
-    const shape = type && /^(parameter|header|media)$/.test(node.kind) && { shape: type };
-    return { ...node, facts: {}, parts: Object.fromEntries(parts), shape: undefined, ...shape };
+    const shape = /^(parameter|header|media)$/.test(node.kind) ? type : undefined;
+    return { ...node, facts: {}, parts: Object.fromEntries(parts), shape };
   }
 
   function fieldOf(type: ts.Type | undefined, name: string): ts.Type | undefined {
@@ -57,69 +49,63 @@ export async function typesOf(
     const all = membersOf(type);
     const isComposite = ({ flags }: ts.Type) => flags & (Flags.Object | Flags.Intersection);
     const values = all.filter((each) => !isComposite(each));
-    const forms = all.filter(isComposite).map(formOf);
-    const leaf = node("value", { type: comparable(values) });
-    return {
-      pointer: "",
-      facts: {},
-      type: comparable(all),
-      forms: values.length > 0 ? [...forms, leaf] : forms,
-    };
+    const leaf = nodeOf<ts.Type>("value", { facts: { type: new Leaf(values, checker) } });
+    const forms = [...all.filter(isComposite).map(formOf), ...(values.length > 0 ? [leaf] : [])];
+    return { pointer: "", facts: {}, type: new Leaf(all, checker), forms };
   }
 
   /** A field that cannot hold anything counts as absent. */
   function formOf(type: ts.Type): Part {
-    const [item] = checker.isArrayType(type)
-      ? checker.getTypeArguments(type as ts.TypeReference)
-      : [];
-    if (item !== undefined) {
-      return node("array", {}, { "[]": { ...node("items"), shape: item } });
+    if (checker.isArrayType(type)) {
+      const [shape] = checker.getTypeArguments(type as ts.TypeReference);
+      return nodeOf("array", { parts: { "[]": nodeOf("items", { shape }) } });
     }
-    const others = checker.getIndexTypeOfType(type, ts.IndexKind.String);
     const fields = checker.getPropertiesOfType(type).map((symbol): [string, Part] => {
       const isReadonly = symbol.declarations?.some(
         (each) => ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Readonly,
       );
       const required = symbol.flags & ts.SymbolFlags.Optional ? undefined : true;
-      const facts = { required, readonly: isReadonly ? true : undefined };
+      const facts = { required, readonly: isReadonly || undefined };
       return [
         `.${symbol.name}`,
-        { ...node("property", facts), shape: checker.getTypeOfSymbol(symbol) },
+        nodeOf("property", { facts, shape: checker.getTypeOfSymbol(symbol) }),
       ];
     });
-    const all =
-      others === undefined
-        ? fields
-        : [...fields, ["{*}", { ...node("index"), shape: others }] as [string, Part]];
-    return node(
-      "object",
-      {},
-      Object.fromEntries(all.filter(([, { shape }]) => membersOf(shape).length > 0)),
-    );
+    const others = nodeOf("index", {
+      shape: checker.getIndexTypeOfType(type, ts.IndexKind.String),
+    });
+    const all = [...fields, ["{*}", others] as const];
+    const parts = all.filter(([, { shape }]) => membersOf(shape).length > 0);
+    return nodeOf("object", { parts: Object.fromEntries(parts) });
+  }
+}
+
+/** Types of which a value has one. Only the names are told. */
+class Leaf implements Comparable {
+  readonly names: string[];
+  readonly #types: ts.Type[];
+  readonly #checker: ts.TypeChecker;
+
+  constructor(types: ts.Type[], checker: ts.TypeChecker) {
+    this.names = types.map((each) => checker.typeToString(each)).sort();
+    this.#types = types;
+    this.#checker = checker;
   }
 
-  function comparable(types: ts.Type[]): Comparable {
+  becomes(other: Comparable | undefined, way: Way): Verdict {
+    const [types, now] = [this.#types, other instanceof Leaf ? other.#types : []];
     const fits = (type: ts.Type, others: ts.Type[]) =>
-      others.some((other) => checker.isTypeAssignableTo(type, other));
-    const isChoice = ({ flags }: ts.Type) =>
-      (flags & (Flags.Literal | Flags.TemplateLiteral)) !== 0;
-    const made: Comparable = {
-      names: types.map((each) => checker.typeToString(each)).sort(),
-      becomes: (other, way) => {
-        const now = members.get(other) ?? [];
-        if (way === "request") {
-          return types.every((each) => fits(each, now)) ? "additive" : "breaking";
-        }
-        // readers of an open set expect values that are not listed, and a value that no type names cannot be compared with
-        const isOpen = types.some(({ flags }) => flags & Flags.TemplateLiteral);
-        const joins = now.some((each) => !fits(each, types) && !(isOpen && each.isStringLiteral()));
-        const leaves = types.some((each) => isChoice(each) && !fits(each, now));
-        const isNamed = types.some(({ flags }) => flags & Flags.String) && now.some(isChoice);
-        return joins || leaves || isNamed ? "breaking" : "additive";
-      },
-    };
-    members.set(made, types);
-    return made;
+      others.some((each) => this.#checker.isTypeAssignableTo(type, each));
+    if (way === "request") {
+      return types.every((each) => fits(each, now)) ? "additive" : "breaking";
+    }
+    const isChoice = ({ flags }: ts.Type) => flags & (Flags.Literal | Flags.TemplateLiteral);
+    // readers of an open set expect values that are not listed, and a value that no type names cannot be compared with
+    const isOpen = types.some(({ flags }) => flags & Flags.TemplateLiteral);
+    const joins = now.some((each) => !fits(each, types) && !(isOpen && each.isStringLiteral()));
+    const leaves = types.some((each) => isChoice(each) && !fits(each, now));
+    const isNamed = types.some(({ flags }) => flags & Flags.String) && now.some(isChoice);
+    return joins || leaves || isNamed ? "breaking" : "additive";
   }
 }
 
@@ -133,13 +119,6 @@ const steps: Record<string, (name: string, first: string, last: string) => strin
   header: (_, _header, name) => ["headers", name],
   media: (name) => ["content", name],
 };
-
-const node = (kind: string, facts = {}, parts: Record<string, Part> = {}): Part => ({
-  kind,
-  pointer: "",
-  facts,
-  parts,
-});
 
 const membersOf = (type: ts.Type | undefined): ts.Type[] =>
   [type?.isUnion() ? type.types : (type ?? [])]
