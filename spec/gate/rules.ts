@@ -1,4 +1,4 @@
-import { canonical, dict, list } from "./json.ts";
+import { dict, list, without } from "./json.ts";
 
 /** From the smallest to the largest. */
 export const verdicts = ["none", "docs only", "additive", "breaking"] as const;
@@ -21,6 +21,9 @@ const limit =
   (isLess: (from: unknown, to: unknown) => boolean | undefined): Rule =>
   (from, to, way) =>
     limited(from === undefined || (to !== undefined && isLess(from, to)), way);
+const least = limit((from, to) => Number(to) > Number(from));
+const most = limit((from, to) => Number(to) < Number(from));
+const restriction = limit(() => undefined);
 const steps =
   (added: Verdict, changed: Verdict, removed: Verdict): Rule =>
   (from, to) =>
@@ -29,11 +32,9 @@ const either =
   (holds: (...change: Parameters<Rule>) => unknown): Rule =>
   (...change) =>
     holds(...change) ? "breaking" : "additive";
+const input = either((from, to, way) => from || (way === "request" && dict(to).required));
 /** Whether something is in one list and not in the other. */
-const leaves = (from: unknown, to: unknown) => {
-  const others = list(to).map(canonical);
-  return list(from).some((each) => !others.includes(canonical(each)));
-};
+const leaves = (from: unknown, to: unknown) => without(from, to).length > 0;
 const set = limit((from, to) =>
   leaves(from, to) && leaves(to, from) ? undefined : leaves(from, to),
 );
@@ -41,7 +42,7 @@ const names: Rule = (from, to) =>
   leaves(from, to) ? "breaking" : leaves(to, from) ? "additive" : "docs only";
 /** A way to authenticate suffices where no more is asked for. Each is a list of schemes and scopes. */
 const suffices = (way: unknown, ways: unknown) => list(ways).some((each) => !leaves(each, way));
-const docs = steps("docs only", "docs only", "docs only");
+const docs: Rule = () => "docs only";
 const part = steps("additive", "breaking", "breaking");
 
 /**
@@ -50,19 +51,10 @@ const part = steps("additive", "breaking", "breaking");
  */
 const rows: [keywords: string, rule: Rule][] = [
   // limits, and notes on values
-  [
-    "minimum exclusiveMinimum minLength minItems minProperties",
-    limit((from, to) => Number(to) > Number(from)),
-  ],
-  [
-    "maximum exclusiveMaximum maxLength maxItems maxProperties",
-    limit((from, to) => Number(to) < Number(from)),
-  ],
-  [
-    "multipleOf integer pattern format uniqueItems oneOf contentEncoding contentMediaType",
-    limit(() => undefined),
-  ],
-  ["required unlisted", limit(() => undefined)],
+  ["minimum exclusiveMinimum minLength minItems minProperties", least],
+  ["maximum exclusiveMaximum maxLength maxItems maxProperties", most],
+  ["multipleOf integer pattern format uniqueItems oneOf", restriction],
+  ["contentEncoding contentMediaType required unlisted", restriction],
   ["type", set],
   [
     "additionalProperties",
@@ -71,21 +63,17 @@ const rows: [keywords: string, rule: Rule][] = [
   ["enum", (from, to, way) => (to && leaves(from, to) ? "breaking" : set(from, to, way))],
   ["x-extensible-enum", either((from, to) => !from || !to || leaves(from, to))],
   ["alternative media", either((from, _, way) => from || way === "response")],
-  ["default", part],
   ["readOnly", (_, to, way) => (way === "response" ? "docs only" : limited(Boolean(to), way))],
   ["writeOnly", (_, to, way) => (way === "response" ? limited(!to, way) : "docs only")],
   ["readonly", steps("breaking", "breaking", "docs only")],
   // operations and their parts
-  ["operation status header index allowReserved allowEmptyValue", part],
-  [
-    "parameter requestBody property",
-    either((from, to, way) => from || (way === "request" && dict(to).required)),
-  ],
+  ["operation status header index default allowReserved allowEmptyValue", part],
+  ["parameter requestBody property", input],
   [
     "servers",
     (from, to, way) => (leaves([list(from)[0]], [list(to)[0]]) ? "breaking" : names(from, to, way)),
   ],
-  ["server", steps("none", "none", "none")], // the list of addresses tells
+  ["server", () => "none"], // the list of addresses tells
   ["security", either((from, to) => list(from).some((way) => !suffices(way, to)))],
   ["tags", names],
   ["component scheme", steps("docs only", "breaking", "breaking")],
