@@ -22,9 +22,9 @@ const node = "#/components/schemas/AddonInstance/description";
 
 /** A copy of the package in which one English description is another. */
 beforeAll(() => {
-  const folders = ["checks", "dist", "overlays", "source", "tools", "values"];
-  const files = ["corrections.yaml", "openapi.yaml", "values.corrections.yaml", "package.json"];
-  for (const name of [...folders, ...files]) {
+  const folders = ["checks", "dist", "overlays", "source", "test/fixtures", "tools", "values"];
+  const files = ["corrections.yaml", "errors.yaml", "openapi.yaml", "values.corrections.yaml"];
+  for (const name of [...folders, ...files, "package.json"]) {
     cpSync(join(spec, name), join(place, name), { recursive: true });
   }
   symlinkSync(join(spec, "node_modules"), join(place, "node_modules"));
