@@ -51,8 +51,12 @@ function rankOf({ title, names = [], page }: IndexEntry, asked: string, every: b
   if (names.some((name) => plain(name) === asked)) {
     return page === undefined ? 3 : 2;
   }
-  return `${plain(title)} `.startsWith(`${asked} `) ? 2 : every ? 1 : 0;
+  return beginsWith(plain(title), asked) ? 2 : every ? 1 : 0;
 }
+
+/** Whole words where words are separated; Chinese is not. */
+const beginsWith = (title: string, asked: string) =>
+  /\p{Script=Han}$/u.test(asked) ? title.startsWith(asked) : `${title} `.startsWith(`${asked} `);
 
 /** Pages that tell how to do something before those that list names. */
 function kindBoost(url: string): number {

@@ -9,7 +9,7 @@ export interface GeneratedClient {
   /** Reads the add-on again; `undefined` when the service returns 404. */
   show(id: string): Promise<Seen | undefined>;
   remove(id: string): Promise<void>;
-  /** Sends {@link installation} as an update, which has no upgrade annotation. */
+  /** Sends {@link invalidUpgrade}. */
   rejected(id: string): Promise<Rejection>;
   /** Lists the templates without a token. */
   unauthorized(): Promise<Rejection>;
@@ -41,6 +41,13 @@ export const installation = {
     version: "1.19.16",
     values: { basic: {}, custom: {} },
   },
+};
+
+/** A request to upgrade an add-on that fits the request type, and is rejected for its empty cluster ID. */
+export const invalidUpgrade = {
+  ...installation,
+  metadata: { annotations: { "addon.upgrade/type": "upgrade" as const } },
+  spec: { ...installation.spec, clusterID: "" },
 };
 
 /** Address of the mock, the only argument of a program. @throws {Error} when it is missing. */

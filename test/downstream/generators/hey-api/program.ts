@@ -6,7 +6,7 @@ import {
   showAddonInstance,
   updateAddonInstance,
 } from "./gen/index.ts";
-import { installation, mockUrl, runScenario, token } from "./scenario.ts";
+import { installation, invalidUpgrade, mockUrl, runScenario, token } from "./scenario.ts";
 
 const baseUrl = mockUrl();
 const auth = ({ name }: { name?: string }) => (name === "X-Auth-Token" ? token : undefined);
@@ -36,7 +36,7 @@ await runScenario({
     const { error, response } = await updateAddonInstance({
       client,
       path: { id },
-      body: installation,
+      body: invalidUpgrade,
     });
     return { status: response?.status, body: error };
   },

@@ -6,7 +6,14 @@ import {
   showAddonInstance,
   updateAddonInstance,
 } from "./gen/index.ts";
-import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
+import {
+  installation,
+  invalidUpgrade,
+  mockUrl,
+  type Rejection,
+  runScenario,
+  token,
+} from "./scenario.ts";
 
 const baseURL = mockUrl();
 const config = { baseURL, headers: { "X-Auth-Token": token } };
@@ -30,7 +37,7 @@ await runScenario({
   async remove(id) {
     await deleteAddonInstance(id, undefined, config);
   },
-  rejected: (id) => updateAddonInstance(id, installation, config).then(accepted, rejection),
+  rejected: (id) => updateAddonInstance(id, invalidUpgrade, config).then(accepted, rejection),
   unauthorized: () => listAddonTemplates(undefined, { baseURL }).then(accepted, rejection),
 });
 

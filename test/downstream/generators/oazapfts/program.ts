@@ -7,7 +7,14 @@ import {
   showAddonInstance,
   updateAddonInstance,
 } from "./gen/client.ts";
-import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
+import {
+  installation,
+  invalidUpgrade,
+  mockUrl,
+  type Rejection,
+  runScenario,
+  token,
+} from "./scenario.ts";
 
 defaults.baseUrl = mockUrl();
 const options = { headers: { "X-Auth-Token": token } };
@@ -32,7 +39,7 @@ await runScenario({
     await ok(deleteAddonInstance(id, {}, options));
   },
   async rejected(id) {
-    const { status, data } = await updateAddonInstance(id, installation, options);
+    const { status, data } = await updateAddonInstance(id, invalidUpgrade, options);
     return { status, body: data };
   },
   unauthorized: () => ok(listAddonTemplates()).then(accepted, rejection),

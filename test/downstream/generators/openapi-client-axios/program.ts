@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { isAxiosError } from "axios";
 import { type Document, OpenAPIClientAxios } from "openapi-client-axios";
 import type { Client } from "./gen/client.d.ts";
-import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
+import {
+  installation,
+  invalidUpgrade,
+  mockUrl,
+  type Rejection,
+  runScenario,
+  token,
+} from "./scenario.ts";
 
 const baseURL = mockUrl();
 const definition = JSON.parse(readFileSync("openapi.json", "utf8")) as Document;
@@ -36,7 +43,7 @@ await runScenario({
   async remove(id) {
     await client.deleteAddonInstance(at(id));
   },
-  rejected: (id) => client.updateAddonInstance({ id }, installation).then(accepted, rejection),
+  rejected: (id) => client.updateAddonInstance({ id }, invalidUpgrade).then(accepted, rejection),
   unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 

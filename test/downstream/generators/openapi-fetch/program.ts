@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./gen/schema.d.ts";
-import { installation, mockUrl, runScenario, token } from "./scenario.ts";
+import { installation, invalidUpgrade, mockUrl, runScenario, token } from "./scenario.ts";
 
 const baseUrl = mockUrl();
 const client = createClient<paths>({ baseUrl, headers: { "X-Auth-Token": token } });
@@ -27,7 +27,7 @@ await runScenario({
   async rejected(id) {
     const { error, response } = await client.PUT("/api/v3/addons/{id}", {
       ...path(id),
-      body: installation,
+      body: invalidUpgrade,
     });
     return { status: response.status, body: error };
   },

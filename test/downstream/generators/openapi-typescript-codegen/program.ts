@@ -6,7 +6,14 @@ import {
   type ErrorResponse,
   OpenAPI,
 } from "./gen/index.ts";
-import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
+import {
+  installation,
+  invalidUpgrade,
+  mockUrl,
+  type Rejection,
+  runScenario,
+  token,
+} from "./scenario.ts";
 
 OpenAPI.BASE = mockUrl();
 OpenAPI.HEADERS = { "X-Auth-Token": token };
@@ -32,7 +39,7 @@ runScenario({
     await AddOnInstancesService.deleteAddonInstance(id);
   },
   rejected: (id) =>
-    AddOnInstancesService.updateAddonInstance(id, installation).then(accepted, rejection),
+    AddOnInstancesService.updateAddonInstance(id, invalidUpgrade).then(accepted, rejection),
   unauthorized() {
     OpenAPI.HEADERS = {};
     const seen = AddOnTemplatesService.listAddonTemplates().then(accepted, rejection);

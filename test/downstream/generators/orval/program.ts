@@ -5,7 +5,7 @@ import {
   showAddonInstance,
   updateAddonInstance,
 } from "./gen/client.ts";
-import { installation, mockUrl, runScenario, token } from "./scenario.ts";
+import { installation, invalidUpgrade, mockUrl, runScenario, token } from "./scenario.ts";
 
 // the generated client reads its address here
 process.env.BASE_URL = mockUrl();
@@ -32,7 +32,7 @@ await runScenario({
     return status === 200 ? undefined : unexpected(status);
   },
   async rejected(id) {
-    const { status, data } = await updateAddonInstance(id, installation, options);
+    const { status, data } = await updateAddonInstance(id, invalidUpgrade, options);
     return { status, body: data };
   },
   async unauthorized() {

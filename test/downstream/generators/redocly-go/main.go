@@ -35,6 +35,20 @@ func main() {
 		},
 	}
 
+	// fits the type, and is rejected for its empty cluster ID
+	upgrade := client.InstanceUpgradeRequest{
+		Kind:       "Addon",
+		ApiVersion: "v3",
+		Metadata: client.AnnotatedUpgradeMetadata{
+			Annotations: client.UpgradeAnnotations{AddonUpgradeType: "upgrade"},
+		},
+		Spec: client.InstanceRequestSpec{
+			Version:           "1.19.16",
+			Values:            map[string]any{"basic": map[string]any{}, "custom": map[string]any{}},
+			AddonTemplateName: "npd",
+		},
+	}
+
 	templates, err := api.ListAddonTemplates(ctx, nil)
 	check(err)
 	found := false
@@ -54,7 +68,7 @@ func main() {
 		return seen.Status.Status == "running"
 	})
 
-	_, err = api.UpdateAddonInstance(ctx, id, request)
+	_, err = api.UpdateAddonInstance(ctx, id, upgrade)
 	expectRejection(err, 400, "CCE.03400001")
 	_, err = stranger.ListAddonTemplates(ctx, nil)
 	expectRejection(err, 401, "CCE.03401001")

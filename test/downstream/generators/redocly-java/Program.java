@@ -21,6 +21,17 @@ public final class Program {
                 Map.of("basic", Map.of(), "custom", Map.of()),
                 "npd"));
 
+        // fits the type, and is rejected for its empty cluster ID
+        Client.InstanceUpgradeRequest upgrade = new Client.InstanceUpgradeRequest(
+            "Addon",
+            "v3",
+            new Client.AnnotatedUpgradeMetadata(new Client.UpgradeAnnotations("upgrade"), null, null, null),
+            new Client.InstanceRequestSpec(
+                "1.19.16",
+                "",
+                Map.of("basic", Map.of(), "custom", Map.of()),
+                "npd"));
+
         boolean found = client.listAddonTemplates(new Client.ListAddonTemplatesParams()).items().stream()
             .anyMatch(template -> template.metadata().name().equals("coredns"));
         expect(found, "coredns is among the templates");
@@ -31,7 +42,7 @@ public final class Program {
 
         until("running", () -> show(client, id).status().status().equals("running"));
 
-        expectRejection(() -> client.updateAddonInstance(id, request), 400, "CCE.03400001");
+        expectRejection(() -> client.updateAddonInstance(id, upgrade), 400, "CCE.03400001");
         expectRejection(() -> stranger.listAddonTemplates(new Client.ListAddonTemplatesParams()), 401, "CCE.03401001");
 
         client.deleteAddonInstance(id, new Client.DeleteAddonInstanceParams());

@@ -6,12 +6,15 @@ declare(strict_types=1);
 require __DIR__ . '/gen/client.php';
 
 use CceAddOnApiUnofficialCorrected\AnnotatedMetadata;
+use CceAddOnApiUnofficialCorrected\AnnotatedUpgradeMetadata;
 use CceAddOnApiUnofficialCorrected\ApiError;
 use CceAddOnApiUnofficialCorrected\Client;
 use CceAddOnApiUnofficialCorrected\Config;
 use CceAddOnApiUnofficialCorrected\InstallAnnotations;
 use CceAddOnApiUnofficialCorrected\InstanceRequest;
 use CceAddOnApiUnofficialCorrected\InstanceRequestSpec;
+use CceAddOnApiUnofficialCorrected\InstanceUpgradeRequest;
+use CceAddOnApiUnofficialCorrected\UpgradeAnnotations;
 
 $url = $argv[1];
 $client = new Client(new Config(serverUrl: $url, auth: ['apiKey' => ['token' => 'any-token']]));
@@ -29,6 +32,19 @@ $request = new InstanceRequest(
     ),
 );
 
+// fits the type, and is rejected for its empty cluster ID
+$upgrade = new InstanceUpgradeRequest(
+    kind: 'Addon',
+    apiVersion: 'v3',
+    metadata: (new AnnotatedUpgradeMetadata(annotations: (new UpgradeAnnotations('upgrade'))->toArray()))->toArray(),
+    spec: new InstanceRequestSpec(
+        version: '1.19.16',
+        clusterId: '',
+        values: ['basic' => ['image' => 'npd'], 'custom' => ['replicas' => 1]],
+        addonTemplateName: 'npd',
+    ),
+);
+
 $names = array_map(fn ($template) => $template->metadata->name, $client->listAddonTemplates()->items);
 expect(in_array('coredns', $names, true), 'coredns is among the templates');
 
@@ -38,7 +54,7 @@ $id = $installed->metadata->uid;
 
 until('running', fn () => $client->showAddonInstance($id)->status->status === 'running');
 
-expectRejection(fn () => $client->updateAddonInstance($id, $request), 400, 'CCE.03400001');
+expectRejection(fn () => $client->updateAddonInstance($id, $upgrade), 400, 'CCE.03400001');
 expectRejection(fn () => $stranger->listAddonTemplates(), 401, 'CCE.03401001');
 
 $client->deleteAddonInstance($id);

@@ -1,5 +1,12 @@
 import { ApiError, createClient, OPERATIONS, type Ops } from "./gen/client.ts";
-import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
+import {
+  installation,
+  invalidUpgrade,
+  mockUrl,
+  type Rejection,
+  runScenario,
+  token,
+} from "./scenario.ts";
 
 const serverUrl = mockUrl();
 const client = createClient<Ops>(OPERATIONS, { serverUrl });
@@ -26,7 +33,7 @@ await runScenario({
     await client.deleteAddonInstance({ path: { id } });
   },
   rejected: (id) =>
-    client.updateAddonInstance({ path: { id }, body: installation }).then(accepted, rejection),
+    client.updateAddonInstance({ path: { id }, body: invalidUpgrade }).then(accepted, rejection),
   unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 

@@ -1,5 +1,12 @@
 import { Api, ContentType, type ErrorResponse, type HttpResponse } from "./gen/client.ts";
-import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
+import {
+  installation,
+  invalidUpgrade,
+  mockUrl,
+  type Rejection,
+  runScenario,
+  token,
+} from "./scenario.ts";
 
 const baseUrl = mockUrl();
 // the generated calls leave the type of the body out, and the mock rejects text/plain like the service
@@ -27,7 +34,7 @@ await runScenario({
   async remove(id) {
     await api.deleteAddonInstance(id);
   },
-  rejected: (id) => api.updateAddonInstance(id, installation, json).then(accepted, rejection),
+  rejected: (id) => api.updateAddonInstance(id, invalidUpgrade, json).then(accepted, rejection),
   unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 

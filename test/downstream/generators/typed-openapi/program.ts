@@ -1,5 +1,5 @@
 import { createApiClient, type Fetcher } from "./gen/client.ts";
-import { installation, mockUrl, runScenario, token } from "./scenario.ts";
+import { installation, invalidUpgrade, mockUrl, runScenario, token } from "./scenario.ts";
 
 // the generated client leaves the sending to the program
 const fetcher = (headers: Record<string, string>): Fetcher => ({
@@ -37,7 +37,7 @@ await runScenario({
   async rejected(id) {
     const { status, data } = await api.put("/api/v3/addons/{id}", {
       path: { id },
-      body: installation,
+      body: invalidUpgrade,
       withResponse: true,
     });
     return { status, body: data };
