@@ -27,8 +27,16 @@ const replaced: [not: RegExp, write: string][] = [
 const foreign =
   /\.gen\.|-?lock\.(?:yaml|json)$|^LICENSE$|^STYLE\.md$|^spec\/(?:released|source)\/|\/fixtures\/|\/recorded\/|\/trials\/|^test\/vocabulary\.test\.ts$|\.(?:png|ico|svg)$/;
 
-/** Parts that are being rewritten now. */
-const notYet = /^(?:docs|spec|packages)\//;
+/** Words that a file may hold for another reason than the one that STYLE.md names. */
+const otherwise: [file: RegExp, not: RegExp, why: string][] = [
+  [/^spec\/gate\/type-forms\.ts$/, /member/, "members of a union, as TypeScript calls them"],
+  [/^packages\/client\/test\/browser\.test\.ts$/, /maxRetries/, "an option of node:fs"],
+  [/^docs\/strings\/en\.ts$/, /vendor/, "a word that readers may search for"],
+];
+
+/** Parts that are being reworded now. */
+const notYet =
+  /^(?:spec\/(?:corrections\.yaml|overlays\/corrections|checks\/values|tools\/values|test\/gate)|docs\/(?:bench|browser|decisions\/replacing|strings|test)|packages\/(?:mock|client|conformance|types))/;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" })
@@ -36,12 +44,17 @@ const files = execFileSync("git", ["ls-files"], { cwd: root, encoding: "utf8" })
   .split("\n")
   .filter((path) => !foreign.test(path) && !notYet.test(path));
 
+const isOtherwise = (path: string, not: RegExp, line: string) =>
+  otherwise.some(([file, word]) => file.test(path) && not.test(word.source) && word.test(line));
+
 test.each(replaced)("no file says %s", (not, write) => {
   const found = files.flatMap((path) =>
     readFileSync(join(root, path), "utf8")
       .split("\n")
       .flatMap((line, index) =>
-        not.test(line) ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)} → ${write}`] : [],
+        not.test(line) && !isOtherwise(path, not, line)
+          ? [`${path}:${index + 1}: ${line.trim().slice(0, 120)} → ${write}`]
+          : [],
       ),
   );
   expect(found).toEqual([]);
