@@ -31,6 +31,7 @@ const foreign =
 const otherwise: [file: RegExp, not: RegExp, why: string][] = [
   [/^spec\/gate\/type-forms\.ts$/, /member/, "members of a union, as TypeScript calls them"],
   [/^packages\/client\/test\/browser\.test\.ts$/, /maxRetries/, "an option of node:fs"],
+  [/^spec\/(?:errors\.yaml$|examples\/errors\/)/, /can't/, "the service's own texts"],
   [/^docs\/strings\/en\.ts$/, /vendor/, "a word that readers may search for"],
 ];
 

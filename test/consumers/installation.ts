@@ -13,7 +13,7 @@ interface Limit {
 
 /** Limits of an installation in an empty folder. Raise one in the commit that needs it, and say why there. */
 const limits: Partial<Record<PackageName, Limit>> = {
-  client: { packages: 4, megabytes: 1.5 },
+  client: { packages: 4, megabytes: 3.5 }, // types of two descriptions, and validators of the values, for ES modules and CommonJS
   mock: { packages: 40, megabytes: 12 },
 };
 
