@@ -1,4 +1,5 @@
 // Writes what the mock ships ready made: both descriptions, the catalogue, and the validators of their schemas.
+import { deepStrictEqual } from "node:assert";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -7,6 +8,7 @@ import { parse } from "yaml";
 import { createAjv } from "../src/description/compile.ts";
 import { keptStateSchema, ruleSchema } from "../src/description/control-schemas.ts";
 import { createDescription, type Description } from "../src/description/description.ts";
+import { withoutSharedParts, withSharedParts } from "../src/description/shared-parts.ts";
 import type { SchemaCompiler } from "../src/description/validator.ts";
 import { seedSchema } from "../src/engine/seed-schema.ts";
 
@@ -48,7 +50,10 @@ control.check(keptStateSchema(control), "#kept-state");
 
 const idsOf = ({ operations }: Description) => operations.map(({ id }) => `  | "${id}"`).join("\n");
 // the documents as text: reading JSON is faster than reading a program
-const texts = Object.entries(embedded).map(
+// both descriptions have most of their parts in common, and each is shipped once
+const own = withoutSharedParts(embedded.deployed, embedded.api);
+deepStrictEqual(withSharedParts(own, embedded.api), embedded.deployed);
+const texts = Object.entries({ ...embedded, deployed: own }).map(
   ([name, value]) => `export const ${name}: string = ${JSON.stringify(JSON.stringify(value))};\n`,
 );
 write(

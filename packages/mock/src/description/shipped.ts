@@ -4,6 +4,7 @@ import {
   deployed as deployedText,
 } from "../embedded.gen.ts";
 import { createDescription, type Description } from "./description.ts";
+import { withSharedParts } from "./shared-parts.ts";
 import type { SchemaCompiler } from "./validator.ts";
 import { validators } from "./validators.gen.js";
 
@@ -26,7 +27,10 @@ let control: Description | undefined;
 /** The descriptions of the API that the mock ships, with ready-made validators of requests: the printed reference, or the API as it is deployed. */
 export function shippedDescription(like: "reference" | "deployed" = "reference"): Description {
   if (like === "deployed") {
-    deployed ??= createDescription(JSON.parse(deployedText), shippedCompiler("deployed"));
+    deployed ??= createDescription(
+      withSharedParts(JSON.parse(deployedText), JSON.parse(apiText)),
+      shippedCompiler("deployed"),
+    );
     return deployed;
   }
   api ??= createDescription(JSON.parse(apiText), shippedCompiler("api"));
