@@ -60,7 +60,9 @@ const beginsWith = (title: string, asked: string) =>
 
 /** Pages that tell how to do something before those that list names. */
 function kindBoost(url: string): number {
-  return url.includes("#") ? 1 : /^(operations|guide)/.test(url) ? 3 : 1.5;
+  const kind = url.includes("#") ? 1 : /^(operations|guide)/.test(url) ? 3 : 1.5;
+  // the operations of Autopilot clusters have the words of the others and one more
+  return url.includes("Autopilot") ? kind * 0.8 : kind;
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
