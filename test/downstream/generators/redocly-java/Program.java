@@ -25,7 +25,7 @@ public final class Program {
         Client.InstanceUpgradeRequest upgrade = new Client.InstanceUpgradeRequest(
             "Addon",
             "v3",
-            new Client.AnnotatedUpgradeMetadata(new Client.UpgradeAnnotations("upgrade"), null, null, null),
+            new Client.AnnotatedUpgradeMetadata(new Client.UpgradeAnnotations(Client.UpgradeType.UPGRADE), null, null, null),
             new Client.InstanceRequestSpec(
                 "1.19.16",
                 "",

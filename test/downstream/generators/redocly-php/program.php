@@ -15,6 +15,7 @@ use CceAddOnApiUnofficialCorrected\InstanceRequest;
 use CceAddOnApiUnofficialCorrected\InstanceRequestSpec;
 use CceAddOnApiUnofficialCorrected\InstanceUpgradeRequest;
 use CceAddOnApiUnofficialCorrected\UpgradeAnnotations;
+use CceAddOnApiUnofficialCorrected\UpgradeType;
 
 $url = $argv[1];
 $client = new Client(new Config(serverUrl: $url, auth: ['apiKey' => ['token' => 'any-token']]));
@@ -36,7 +37,7 @@ $request = new InstanceRequest(
 $upgrade = new InstanceUpgradeRequest(
     kind: 'Addon',
     apiVersion: 'v3',
-    metadata: (new AnnotatedUpgradeMetadata(annotations: (new UpgradeAnnotations('upgrade'))->toArray()))->toArray(),
+    metadata: (new AnnotatedUpgradeMetadata(annotations: new UpgradeAnnotations(UpgradeType::Upgrade)))->toArray(),
     spec: new InstanceRequestSpec(
         version: '1.19.16',
         clusterId: '',

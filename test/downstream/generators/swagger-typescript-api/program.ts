@@ -1,4 +1,10 @@
-import { Api, ContentType, type ErrorResponse, type HttpResponse } from "./gen/client.ts";
+import {
+  Api,
+  ContentType,
+  type ErrorResponse,
+  type HttpResponse,
+  UpgradeType,
+} from "./gen/client.ts";
 import {
   installation,
   invalidUpgrade,
@@ -11,6 +17,9 @@ import {
 const baseUrl = mockUrl();
 // the generated calls leave the type of the body out, and the mock rejects text/plain like the service
 const json = { type: ContentType.Json };
+// the generated type of the annotation is an enum, whose members a text is not assignable to
+const annotations = { "addon.upgrade/type": UpgradeType.Upgrade };
+const upgrade = { ...invalidUpgrade, metadata: { annotations } };
 const headers = { "X-Auth-Token": token };
 const { api } = new Api({ baseUrl, baseApiParams: { headers } });
 const { api: stranger } = new Api({ baseUrl });
@@ -34,7 +43,7 @@ await runScenario({
   async remove(id) {
     await api.deleteAddonInstance(id);
   },
-  rejected: (id) => api.updateAddonInstance(id, invalidUpgrade, json).then(accepted, rejection),
+  rejected: (id) => api.updateAddonInstance(id, upgrade, json).then(accepted, rejection),
   unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
 });
 
