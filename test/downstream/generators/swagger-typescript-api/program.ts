@@ -17,7 +17,7 @@ import {
 const baseUrl = mockUrl();
 // the generated calls leave the type of the body out, and the mock rejects text/plain like the service
 const json = { type: ContentType.Json };
-// the generated type of the annotation is an enum, whose members a text is not assignable to
+// the generated type of the annotation is an enum, to which no string is assignable
 const annotations = { "addon.upgrade/type": UpgradeType.Upgrade };
 const upgrade = { ...invalidUpgrade, metadata: { annotations } };
 const headers = { "X-Auth-Token": token };
