@@ -86,6 +86,7 @@ const stars = {
   "./examples/*": "./examples/requests/install",
   "./examples/*.yaml": "./examples/requests/install.yaml",
   "./overlays/*": "./overlays/zh-CN.yaml",
+  "./values/*": "./values/coredns.json",
   "./workflows/*": "./workflows/lifecycle.arazzo.yaml",
 };
 const require = createRequire(import.meta.url);

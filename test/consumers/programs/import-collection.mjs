@@ -10,7 +10,7 @@ const { collection } = await postmanToBruno(original);
 const requests = collection.items.map(({ request }) => request);
 assert.equal(requests.length, original.item.length);
 for (const { url, auth } of requests) {
-  assert.match(url, /^\{\{baseUrl\}\}\/api\/v3\//);
+  assert.match(url, /^\{\{baseUrl\}\}\/(?:api|autopilot)\/v3\//);
   assert.equal(auth.mode, "inherit");
 }
 assert.deepEqual(

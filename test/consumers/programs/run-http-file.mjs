@@ -13,13 +13,16 @@ try {
   };
   for (const [, name] of text.matchAll(/^# @name (\w+)/gm)) {
     await send(name);
-    if (name === "createAddonInstance") {
+    const variable = { createAddonInstance: "id", createAutopilotAddonInstance: "autopilotID" }[
+      name
+    ];
+    if (variable !== undefined) {
       // what the file tells its reader to do after the installation
       const { addons } = await fetch(`${mock.url}/__mock/state`).then((response) =>
         response.json(),
       );
-      const { uid } = addons.find(({ template }) => template === "metrics-server");
-      text = text.replace(/^@id = .*/m, `@id = ${uid}`);
+      const { uid } = addons.findLast(({ template }) => template === "metrics-server");
+      text = text.replace(new RegExp(`^@${variable} = .*`, "m"), `@${variable} = ${uid}`);
     }
   }
   assertWalked(mock);

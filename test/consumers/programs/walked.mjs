@@ -10,9 +10,18 @@ export function assertWalked(mock) {
     "createAddonInstance 200",
     "listAddonInstances 200",
     "showAddonInstance 200",
+    "batchCreateAddonPrecheck 201",
+    "listAddonPrecheckTasks 200",
     "updateAddonInstance 200",
     "rollbackAddonInstance 200",
     "deleteAddonInstance 200",
+    "listAutopilotAddonTemplates 200",
+    "createAutopilotAddonInstance 200",
+    "listAutopilotAddonInstances 200",
+    "showAutopilotAddonInstance 200",
+    "updateAutopilotAddonInstance 200",
+    "rollbackAutopilotAddonInstance 200",
+    "deleteAutopilotAddonInstance 200",
   ]);
 }
 
