@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   registry.close();
-  rmSync(place, { recursive: true });
+  rmSync(place, { recursive: true, maxRetries: 10, retryDelay: 100 }); // npm may still write its cache
 });
 
 const every = (...versions: string[]) =>
