@@ -74,12 +74,12 @@ export const benchPhrases: Phrase[] = [
 
   // 模拟服务
   [
-    "Processor time of the server per request, all its processes (status that came), median of {rounds} rounds of {requests} requests after as many to warm up, ten at once, all servers in one run, their logs read.",
-    "服务端处理每个请求所用的处理器时间（含其全部进程；括号内为返回的状态码），取 {rounds} 轮的中位数，每轮先以同样数量的请求预热，再测量 {requests} 个请求，10 个并发，所有服务端在同一次运行中测量，其日志均被读取。",
+    "Server CPU time per request, all its processes (status that came), median of {rounds} interleaved rounds of {requests} requests after as many to warm up, ten at a time, all servers in one run, their logs read.",
+    "服务端处理每个请求所用的 CPU 时间（含其全部进程；括号内为返回的状态码），各服务端交替测量，取 {rounds} 轮的中位数，每轮先以同样数量的请求预热，再测量 {requests} 个请求，10 个并发，所有服务端在同一次运行中测量，其日志均被读取。",
   ],
   [
-    "Cold start is from the command to the first answer (processor time of that).",
-    "冷启动指从执行命令到收到首个应答的时间（括号内为其间的处理器时间）。",
+    "Cold start is from the command to the first response (CPU time of that).",
+    "冷启动指从执行命令到收到首个响应的时间（括号内为其间的 CPU 时间）。",
   ],
   ["Node {version}, {arch}, {count} cores.", "Node {version}，{arch}，{count} 核。"],
   [
@@ -102,8 +102,8 @@ export const benchPhrases: Phrase[] = [
   ["node:http, the same bytes", "node:http，返回相同字节"],
   ["{size} MiB", "{size} MiB"],
   [
-    "Against {server}: valid POST {valid}, invalid POST {invalid} of its processor time, cold start {cold} of its time.",
-    "与 {server} 相比，处理器时间之比：有效的 POST 为 {valid}，无效的 POST 为 {invalid}；冷启动时间之比为 {cold}。",
+    "Against {server}: valid POST {valid}, invalid POST {invalid} of its CPU time, cold start {cold} of its time.",
+    "与 {server} 相比，CPU 时间之比：有效的 POST 为 {valid}，无效的 POST 为 {invalid}；冷启动时间之比为 {cold}。",
   ],
   [
     "`startMock()` in a process that has started one before takes {time} ms.",
