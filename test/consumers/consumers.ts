@@ -1,21 +1,12 @@
 // Projects that use the packed packages, each in an empty folder outside the repository.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readManifest } from "../../release/manifest.ts";
-import { type Command, runCommand } from "../downstream/command.ts";
+import type { Command } from "../downstream/command.ts";
 import type { Outcome, PackageName, Tarballs } from "../downstream/outcome.ts";
-import { root, workshop } from "../downstream/place.ts";
+import { root } from "../downstream/place.ts";
+import { type Consumer, tryConsumer } from "./try-consumer.ts";
 
-/** A project: the packages that it installs, ours and others', and the commands that must succeed in it. */
-interface Consumer {
-  name: string;
-  packages: readonly PackageName[];
-  needs?: Record<string, string>;
-  commands: readonly Command[];
-}
-
-const programs = fileURLToPath(new URL("programs/", import.meta.url));
 const npx = (...command: string[]): Command => ["npx", "--no-install", ...command];
 const everything: readonly PackageName[] = ["client", "conformance", "mock", "spec", "types"];
 
@@ -37,6 +28,12 @@ const tsc = (module: string, resolution: string): Command =>
     resolution,
     "--resolveJsonModule",
   );
+
+/** What the guide says of the official Node SDK. A run compares it with what that SDK does. */
+const officialSdkFile = "docs/data/official-node-sdk.json";
+const officialSdk: { name: string; version: string; undeclared: string[] } = JSON.parse(
+  readFileSync(join(root, officialSdkFile), "utf8"),
+);
 
 /** What the mock works with when it is there: optional peers. */
 const peers = { msw: "2.15.0", vitest: "4.1.12" };
@@ -157,6 +154,21 @@ const list: readonly Consumer[] = [
     needs: { httpyac: "6.16.7" },
     commands: [["node", "run-http-file.mjs"]],
   },
+  {
+    name: "the official Node SDK on the mock, like the reference and as deployed",
+    packages: ["mock", "spec"],
+    needs: {
+      [officialSdk.name]: officialSdk.version,
+      "@huaweicloud/huaweicloud-sdk-core": "3.1.211",
+      uuid: "11.1.1",
+    },
+    reads: [officialSdkFile],
+    commands: [
+      ["node", "official-sdk.mjs"],
+      ["node", "official-sdk-errors.mjs"],
+      ["node", "official-sdk-lacks.mjs"],
+    ],
+  },
   node("20.20.2"),
   node("22.23.3"),
   node("24.21.0"),
@@ -168,33 +180,3 @@ export const consumers: readonly { name: string; try: (tarballs: Tarballs) => Pr
     name: consumer.name,
     try: (tarballs) => tryConsumer(consumer, tarballs),
   }));
-
-async function tryConsumer(
-  { name, packages, needs = {}, commands }: Consumer,
-  tarballs: Tarballs,
-): Promise<Outcome> {
-  const began = Date.now();
-  try {
-    const folder = join(workshop, "consumers", name.replace(/\W+/g, "-"));
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    cpSync(programs, folder, { recursive: true });
-    // one program, compiled as an ES module and as CommonJS
-    cpSync(join(folder, "entries.mts"), join(folder, "entries.cts"));
-    const own = packages.map((each) => [`@cce-addons/${each}`, `file:${tarballs[each].file}`]);
-    const dependencies = { ...Object.fromEntries(own), ...needs };
-    writeFileSync(
-      join(folder, "package.json"),
-      JSON.stringify({ private: true, type: "module", dependencies }),
-    );
-    const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-    await runCommand(["npm", "install", ...flags], { cwd: folder });
-    for (const [program, ...args] of commands) {
-      const own = join(folder, program);
-      await runCommand([existsSync(own) ? own : program, ...args], { cwd: folder });
-    }
-    return { outcome: "passed", text: [name, `${Math.round((Date.now() - began) / 1000)} s`] };
-  } catch (error) {
-    return { outcome: "failed", text: [name, error instanceof Error ? error.message : `${error}`] };
-  }
-}
