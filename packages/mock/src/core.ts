@@ -1,7 +1,7 @@
 import type { DynamicResponder } from "./api/prefer.ts";
 import { createApiResponder } from "./api/responder.ts";
-import type { StateFileStatus } from "./control/operations.ts";
 import { createControlResponder } from "./control/responder.ts";
+import type { StateFileStatus } from "./control/status.ts";
 import { maxCharacters } from "./defaults.ts";
 import type { Description } from "./description/description.ts";
 import { type Addons, createAddons } from "./engine/addons.ts";
@@ -38,11 +38,13 @@ export interface Host {
   readonly dynamic?: DynamicResponder | undefined;
   /** The file that keeps the state, where there is one. */
   readonly stateFile?: () => StateFileStatus | undefined;
+  /** Whether responses can be sent in parts. Default `false`. */
+  readonly streams?: boolean;
 }
 
 /** Assembles a mock. @throws RangeError or TypeError that names the option that is invalid. */
 export function createCore(given: MockOptions, host: Host): Core {
-  const { seed, description, dynamic, stateFile = () => undefined } = host;
+  const { seed, description, dynamic, stateFile = () => undefined, streams = false } = host;
   const options = completeOptions(given);
   const { createStatus, deleteAnswer, errorShape, maxInstances } = options;
   const clock = createClock(options);
@@ -83,10 +85,12 @@ export function createCore(given: MockOptions, host: Host): Core {
       prechecks.reset();
     },
   };
-  const handle = createHandler({
+  const handle: Handler = createHandler({
     description,
     api: createApiResponder({ addons, prechecks, rules, createStatus, deleteAnswer, dynamic }),
-    control: options.control ? createControlResponder(parts) : undefined,
+    control: options.control
+      ? createControlResponder({ ...parts, streams, handle: (raw) => handle(raw) })
+      : undefined,
     clock,
     identifiers,
     journal,

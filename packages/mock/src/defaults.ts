@@ -52,3 +52,18 @@ export const prismVersion = "5.12.0";
 
 /** Milliseconds until a state file that could not be written is tried again. */
 export const stateRetryMs = 5000;
+
+/** Max number of listeners to events. A browser opens at most six connections to one host. */
+export const maxListeners = 20;
+
+/** Milliseconds between two looks at what has changed, while somebody listens. */
+export const eventIntervalMs = 100;
+
+/** Milliseconds without an event after which a comment keeps the connection open. */
+export const eventPingMs = 15_000;
+
+/** Milliseconds after which a listener connects again. */
+export const eventRetryMs = 1000;
+
+/** Max size of what a listener has not read yet, in bytes. */
+export const maxUnreadBytes = 1_048_576;

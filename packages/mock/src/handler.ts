@@ -17,7 +17,10 @@ export type ApiResponder = (
 ) => MockResponse | Promise<MockResponse> | undefined;
 
 /** Responds to a request to the control API. */
-export type ControlResponder = (request: MockRequest, reject: Reject) => MockResponse | undefined;
+export type ControlResponder = (
+  request: MockRequest,
+  reject: Reject,
+) => MockResponse | Promise<MockResponse>;
 
 /** A response as it is sent. */
 export interface FinalResponse extends Omit<MockResponse, "body"> {
@@ -116,7 +119,7 @@ export function createHandler(parts: HandlerParts): Handler {
 
 /** Adds what every response carries. Any origin may read it, without cookies: the mock has none. */
 export function finalResponse(response: MockResponse, requestId: string): FinalResponse {
-  const { status, headers, delayMs, drop } = response;
+  const { status, headers, delayMs, drop, stream } = response;
   return {
     status,
     headers: {
@@ -128,6 +131,7 @@ export function finalResponse(response: MockResponse, requestId: string): FinalR
     text: textOf(response),
     delayMs,
     drop,
+    stream,
   };
 }
 

@@ -85,6 +85,7 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
     seed: await readSeed(),
     description: () => description,
     dynamic: createDynamicResponder(() => description),
+    streams: true,
   });
   const tls = options.tls && (await readTlsKeys(options.tls, options.allowHosts ?? []));
   kept = await keepState(options, core);

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readDescription } from "../src/description/index.ts";
 import { startMock } from "../src/index.ts";
-import { cluster, install, type Reply, call as send } from "./calls.ts";
+import { autopilotCluster, cluster, install, type Reply, call as send } from "./calls.ts";
 
 const mock = await startMock({ frozenClock: true });
 beforeEach(() => mock.reset());
@@ -15,7 +15,7 @@ const description = readDescription(parse(file));
 /** Calls without credentials, and checks that the description of the control API declares the answer. */
 async function call(method: string, path: string, body?: unknown): Promise<Reply> {
   const answer = await send(mock, method, path, body, { "X-Auth-Token": "" });
-  const { operation } = description.find(method, path);
+  const { operation } = description.find(method, path.split("?")[0] ?? "");
   if (operation !== undefined) {
     expect(operation.response(answer.status, "application/json")?.(answer.body)).toEqual([]);
   }
@@ -33,6 +33,152 @@ test("the state can be read, put back, and reset", async () => {
   const listed = await send(mock, "GET", `/api/v3/addons?cluster_id=${cluster}`);
   expect(listed.body.items).toHaveLength(4);
   expect((await call("DELETE", "/__mock/state")).body).toEqual(before.body);
+});
+
+test("a full state has clock and scenarios too, and brings them back", async () => {
+  const scenario = { scenario: "installFailed", template: "coredns", times: 2 };
+  await call("POST", "/__mock/scenarios", scenario);
+  await call("PUT", "/__mock/clock", { advanceMs: 60_000 });
+  await send(mock, "POST", "/api/v3/addons", install());
+  const { body: full } = await call("GET", "/__mock/state?full=true");
+  expect(full).toMatchObject({
+    issued: 6,
+    scenarios: [scenario],
+    clock: { frozenAt: mock.clock.now() },
+  });
+  await call("DELETE", "/__mock/state");
+  expect((await call("PUT", "/__mock/state", full)).body.addons).toEqual(full.addons);
+  expect((await call("GET", "/__mock/clock")).body.now).toBe("2026-01-01T00:01:00Z");
+  expect((await call("GET", "/__mock/scenarios")).body.scenarios).toEqual([scenario]);
+  // without them, they stay as they are
+  await call("PUT", "/__mock/state", { addons: [] });
+  expect((await call("GET", "/__mock/state?full=true")).body).toEqual({ ...full, addons: [] });
+  expect((await call("GET", "/__mock/state?full=yes")).status).toBe(400);
+});
+
+test("of a full state that does not fit nothing is taken", async () => {
+  const { body: before } = await call("GET", "/__mock/state?full=true");
+  const [first] = before.addons;
+  const twice = {
+    addons: [first, { ...first, uid: "another" }],
+    clock: { offsetMs: 0, frozenAt: 5 },
+    scenarios: [{ scenario: "429" }],
+  };
+  expect((await call("PUT", "/__mock/state", twice)).status).toBe(400);
+  expect((await call("GET", "/__mock/state?full=true")).body).toEqual(before);
+});
+
+test("clusters show their add-ons as they are now, with what can be done to them", async () => {
+  const { body } = await call("GET", "/__mock/clusters");
+  expect(body).toMatchObject({ now: mock.clock.now(), frozen: true });
+  const [first, second, third] = body.clusters;
+  expect(first).toMatchObject({ id: cluster, type: "standard" });
+  expect(first.addons[0]).toMatchObject({
+    template: "coredns",
+    status: "running",
+    targetVersions: ["1.30.6"],
+    isRollbackable: false,
+  });
+  expect(second.addons[0]).toMatchObject({ previousVersion: "1.29.4", isRollbackable: true });
+  expect(third).toEqual({ id: autopilotCluster, type: "autopilot", addons: [] });
+  await send(mock, "POST", "/api/v3/addons", install("volcano", "1.0.0", "somewhere"));
+  const later = (await call("GET", "/__mock/clusters")).body.clusters.at(-1);
+  const now = mock.clock.now();
+  expect(later).toMatchObject({ id: "somewhere", type: "standard" });
+  expect(later.addons).toMatchObject([
+    { status: "installing", change: { kind: "install", startedAt: now, dueAt: now + 3000 } },
+  ]);
+});
+
+test("a cluster's templates are those that suit it, newest version first", async () => {
+  const of = async (id: string) =>
+    (await call("GET", `/__mock/templates?cluster_id=${id}`)).body.templates;
+  const standard = await of(cluster);
+  expect(standard.find(({ name }: { name: string }) => name === "metrics-server").versions).toEqual(
+    ["1.3.68", "1.3.60"],
+  );
+  const listed = await send(
+    mock,
+    "GET",
+    `/autopilot/v3/addontemplates?cluster_id=${autopilotCluster}`,
+  );
+  const names = listed.body.items.map((item: { metadata: { name: string } }) => item.metadata.name);
+  expect((await of(autopilotCluster)).map(({ name }: { name: string }) => name)).toEqual(names);
+  expect((await call("GET", "/__mock/templates")).body.message).toContain("cluster_id is missing");
+});
+
+test.each([
+  ["an ordinary cluster", cluster, "/api/v3/addons"],
+  ["an Autopilot cluster", autopilotCluster, "/autopilot/v3/addons"],
+])(
+  "in %s an add-on is installed, upgraded, rolled back and deleted by requests of the mock",
+  async (_name, clusterId, path) => {
+    const template = "metrics-server";
+    const values = { custom: { own: 1 }, flavor: { name: "own" }, basic: { image_version: "x" } };
+    const installed = await call("POST", "/__mock/addons", {
+      clusterId,
+      template,
+      version: "1.3.60",
+      values,
+    });
+    expect(installed.body).toMatchObject({ method: "POST", target: path, status: 200 });
+    const { uid } = installed.body.responseBody.metadata;
+    mock.clock.advance(3000);
+    const upgraded = await call("POST", `/__mock/addons/${uid}/upgrade`, { version: "1.3.68" });
+    expect(upgraded.body).toMatchObject({ method: "PUT", target: `${path}/${uid}`, status: 200 });
+    const { values: sent } = upgraded.body.body.spec;
+    expect(sent).toEqual({ custom: expect.objectContaining({ own: 1 }), flavor: { name: "own" } });
+    mock.clock.advance(3000);
+    const back = await call("POST", `/__mock/addons/${uid}/rollback`);
+    expect(back.body).toMatchObject({ operation: expect.stringMatching(/^rollback/), status: 200 });
+    mock.clock.advance(3000);
+    const removed = await call("DELETE", `/__mock/addons/${uid}`);
+    expect(removed.body).toMatchObject({
+      operation: expect.stringMatching(/^delete/),
+      status: 200,
+    });
+    expect([...mock.requests].map(({ requestId }) => requestId)).toEqual(
+      [installed, upgraded, back, removed].map(({ body }) => body.requestId),
+    );
+    expect(JSON.stringify(mock.requests.list())).not.toContain("x-auth-token");
+  },
+);
+
+test("a request of the mock meets scenarios and rejections like any other", async () => {
+  await call("POST", "/__mock/scenarios", { scenario: "installFailed", times: 1 });
+  const failing = await call("POST", "/__mock/addons", { clusterId: cluster, template: "volcano" });
+  expect(failing.body.body.spec.version).toMatch(/^\d/); // the newest
+  mock.clock.advance(3000);
+  const { clusters } = (await call("GET", "/__mock/clusters")).body;
+  expect(clusters[0].addons.at(-1)).toMatchObject({ status: "installFailed" });
+  const again = await call("POST", "/__mock/addons", { clusterId: cluster, template: "volcano" });
+  expect(again).toMatchObject({ status: 200, body: { status: 409, verdict: "invalid" } });
+  await call("POST", "/__mock/scenarios", { scenario: "drop", times: 1 });
+  const dropped = call("POST", "/__mock/addons", { clusterId: cluster, template: "npd" });
+  await expect(dropped).rejects.toThrow("fetch failed");
+  expect((await call("DELETE", "/__mock/addons/nothing")).status).toBe(404);
+  const wrong = await call("POST", "/__mock/addons", { clusterId: "", template: "npd" });
+  expect(wrong.body.message).toContain("/clusterId");
+});
+
+test("one request can be read with violations and both bodies, and all without them", async () => {
+  const body = { ...install(), spec: { ...install().spec, version: 1 } };
+  await send(mock, "POST", "/api/v3/addons", body, { "X-Auth-Token": "a-secret-token" });
+  const [{ requestId }] = (await call("GET", "/__mock/requests?bodies=false")).body.requests;
+  const one = await call("GET", `/__mock/requests/${requestId}`);
+  expect(one.body).toMatchObject({
+    status: 400,
+    verdict: "invalid",
+    violations: [{ pointer: "/spec/version", rule: "type" }],
+    body,
+    responseBody: { message: expect.stringContaining("/spec/version") },
+  });
+  expect(JSON.stringify(one.body)).not.toContain("a-secret-token");
+  const all = (await call("GET", "/__mock/requests")).body.requests;
+  expect(all).toEqual([one.body]);
+  const { body: _body, responseBody: _response, headers: _headers, ...rest } = one.body;
+  expect((await call("GET", "/__mock/requests?bodies=false")).body.requests).toEqual([rest]);
+  expect((await call("GET", "/__mock/requests/nothing")).status).toBe(404);
 });
 
 test("an invalid state is rejected, and what was installed stays", async () => {

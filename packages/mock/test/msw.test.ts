@@ -130,3 +130,10 @@ test.each([
 ])("through the handlers, the address %s gets %i", async (target, status) => {
   expect((await call(page, "GET", target)).status).toBe(status);
 });
+
+test("events are for the server only, and say so", async () => {
+  for (const path of ["/__mock/events"]) {
+    const { status, body } = await call(page, "GET", path);
+    expect([status, body.message]).toEqual([404, expect.stringContaining("server only")]);
+  }
+});

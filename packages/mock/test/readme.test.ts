@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { scenarios } from "../src/engine/scenarios.ts";
@@ -34,6 +36,23 @@ test("the control commands in the README work", async () => {
   const out = await run(blocks.find((block) => block.includes("/__mock/clock")) ?? "");
   expect(out).toContain('"now":"2026-01-01T00:01:00Z"');
   expect(mock.clock.now()).toBe(before); // reset by the second command
+});
+
+test("the state is exported and imported as the README shows", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "cce-addons-mock-"));
+  mock.scenarios.add("429;times=2");
+  const script = blocks.find((block) => block.includes("exported.json")) ?? "";
+  const [save = "", load = ""] = script.trim().split("\n");
+  await run(`cd ${folder} && ${save}`);
+  mock.reset();
+  await run(`cd ${folder} && ${load}`);
+  expect(mock.scenarios.list()).toEqual([{ scenario: "429", times: 2 }]);
+  mock.reset();
+  const stateFile = join(folder, "exported.json");
+  const another = await startMock({ stateFile });
+  expect(another.scenarios.list()).toEqual([{ scenario: "429", times: 2 }]);
+  await another.close();
+  rmSync(folder, { recursive: true });
 });
 
 test("the README names every scenario", () => {

@@ -1,24 +1,13 @@
-import { type ControlOperationId, control as controlText, version } from "../embedded.gen.ts";
+import { type ControlOperationId, control as controlText } from "../embedded.gen.ts";
 import { timestamp } from "../engine/clock.ts";
+import { Rejection } from "../engine/rejection.ts";
 import type { Rule } from "../engine/rule.ts";
-import { readState, restoreState, type State, type Stateful } from "../engine/state.ts";
-import type { Journal } from "../http/journal.ts";
-
-/** What the control API reads and changes. */
-export interface Controlled extends Stateful {
-  readonly journal: Journal;
-  /** The file that keeps the state; `undefined` without one. */
-  readonly stateFile: () => StateFileStatus | undefined;
-  /** Resets everything to its state at the start. */
-  reset(): void;
-}
-
-/** Whether a state file is up to date. */
-export interface StateFileStatus {
-  readonly path: string;
-  /** Why the last write failed; `undefined` when the file is up to date. */
-  readonly error: string | undefined;
-}
+import { type KeptState, readKeptState, readState } from "../engine/state.ts";
+import { summaryOf } from "./changes.ts";
+import { readClusters, readTemplates } from "./clusters.ts";
+import type { Controlled } from "./controlled.ts";
+import { replaceState } from "./replace-state.ts";
+import { readStatus } from "./status.ts";
 
 /** Body of `moveClock`. */
 interface ClockMove {
@@ -32,17 +21,38 @@ const readClock = ({ clock }: Controlled) => ({
   frozen: clock.frozen,
 });
 const readScenarios = ({ rules }: Controlled) => ({ scenarios: rules.list() });
-const readRequests = ({ journal }: Controlled) => ({ requests: journal.list() });
+/** What a valid request to the control API says. */
+export interface ControlCall {
+  readonly body: unknown;
+  /** A parameter of the path or the query; empty when it was not given. */
+  parameter(name: string): string;
+}
 
-/** What each operation of the control API does. The body is valid. */
+/** Operations whose response is not JSON, or is that of a request which they make. */
+export type OtherOperationId =
+  | "readEvents"
+  | "installAddon"
+  | "upgradeAddon"
+  | "rollbackAddon"
+  | "deleteAddon";
+
+/** What each operation of the control API returns as JSON. The request is valid. */
 export const controlOperations: Readonly<
-  Record<ControlOperationId, (controlled: Controlled, body: unknown) => unknown>
+  Record<
+    Exclude<ControlOperationId, OtherOperationId>,
+    (controlled: Controlled, call: ControlCall) => unknown
+  >
 > = {
   readControlDescription: () => JSON.parse(controlText),
-  readStatus: ({ stateFile }) => ({ version, stateFile: stateFile() }),
-  readState,
-  replaceState(controlled, body) {
-    restoreState(controlled, body as State);
+  readStatus,
+  readClusters,
+  readTemplates: ({ addons }, { parameter }) => ({
+    templates: readTemplates(addons, parameter("cluster_id")),
+  }),
+  readState: (controlled, { parameter }) =>
+    parameter("full") === "true" ? readKeptState(controlled) : readState(controlled),
+  replaceState(controlled, { body }) {
+    replaceState(controlled, body as KeptState);
     return readState(controlled);
   },
   resetState(controlled) {
@@ -50,7 +60,7 @@ export const controlOperations: Readonly<
     return readState(controlled);
   },
   readClock,
-  moveClock(controlled, body) {
+  moveClock(controlled, { body }) {
     const { clock } = controlled;
     const { now, advanceMs, frozen } = body as ClockMove;
     const before = clock.state() ?? { offsetMs: 0 };
@@ -75,11 +85,11 @@ export const controlOperations: Readonly<
     return readClock(controlled);
   },
   readScenarios,
-  addScenario(controlled, body) {
+  addScenario(controlled, { body }) {
     controlled.rules.add(body as Rule);
     return readScenarios(controlled);
   },
-  replaceScenarios(controlled, body) {
+  replaceScenarios(controlled, { body }) {
     controlled.rules.replace((body as { scenarios: Rule[] }).scenarios);
     return readScenarios(controlled);
   },
@@ -87,9 +97,20 @@ export const controlOperations: Readonly<
     controlled.rules.clear();
     return readScenarios(controlled);
   },
-  readRequests,
-  clearRequests(controlled) {
-    controlled.journal.clear();
-    return readRequests(controlled);
+  readRequests: ({ journal }, { parameter }) => {
+    const requests = journal.list();
+    return { requests: parameter("bodies") === "false" ? requests.map(summaryOf) : requests };
+  },
+  readRequest({ journal }, { parameter }) {
+    const id = parameter("request_id");
+    const found = journal.list().findLast(({ requestId }) => requestId === id);
+    if (found === undefined) {
+      throw new Rejection("notFound", "Resource not found: not among the last requests");
+    }
+    return found;
+  },
+  clearRequests({ journal }) {
+    journal.clear();
+    return { requests: [] };
   },
 };

@@ -11,6 +11,14 @@ import { serialize } from "./serialize.ts";
 import { createStore, type StoreLimits } from "./store.ts";
 import { completeValues } from "./values.ts";
 
+/** A cluster that the seed names or that has an add-on. */
+export interface ClusterInfo {
+  readonly id: string;
+  readonly type: ClusterType;
+  /** Version of Kubernetes, where the seed says it. */
+  readonly version?: string;
+}
+
 /**
  * The add-ons of all clusters, and what can be done to them. Knows nothing of HTTP.
  *
@@ -28,6 +36,8 @@ export interface Addons {
   show(ref: InstanceRef): AddonInstance;
   /** Instances in a cluster, all or those whose template has this name or alias. */
   list(cluster: ClusterRef, name?: string): AddonInstance[];
+  /** The clusters of the seed, then every other that has an add-on. */
+  clusters(): ClusterInfo[];
   /** Templates, those that the filter lets through. A cluster of the seed whose version is known narrows them further. */
   templates(filter: TemplateFilter & { readonly clusterId?: string | undefined }): AddonTemplate[];
   /** An instance as it is stored. */
@@ -211,6 +221,20 @@ export function createAddons(options: AddonsOptions): Addons {
         .inCluster(cluster.clusterId, now)
         .filter(matches)
         .map((record) => serialize(record, now, catalogue));
+    },
+    clusters() {
+      const known = (seed.clusters ?? []).map(({ id, type = "standard", version }) => ({
+        id,
+        type,
+        ...(version !== undefined && { version }),
+      }));
+      const byId = new Map<string, ClusterInfo>(known.map((cluster) => [cluster.id, cluster]));
+      // the first that is installed decides, as in checkType; from the last to the first, so that it is set last
+      for (const record of store.all(clock.now()).reverse()) {
+        const { clusterId: id } = record;
+        byId.set(id, { ...byId.get(id), id, type: typeOf(record) });
+      }
+      return [...byId.values()];
     },
     templates: ({ clusterId, ...filter }) =>
       catalogue.list({ ...filter, clusterVersion: versionOf(clusterId) }),

@@ -1,5 +1,12 @@
 import type { Violation } from "../description/violation.ts";
 
+/**
+ * Sends a body in parts, beginning immediately.
+ *
+ * @returns a function that stops; it is called once, when either side has closed the connection.
+ */
+export type Subscribe = (send: (text: string) => void) => () => void;
+
 /** A response before it is sent. */
 export interface MockResponse {
   readonly status: number;
@@ -8,6 +15,8 @@ export interface MockResponse {
   readonly body: unknown;
   /** Milliseconds to wait before it is sent. */
   readonly delayMs?: number | undefined;
+  /** Sends the body in parts instead, until either side closes the connection. */
+  readonly stream?: Subscribe | undefined;
   /** Ends the connection instead. */
   readonly drop?: boolean | undefined;
   /** Text of the error, in whichever shape the body is. */

@@ -1,4 +1,4 @@
-import type { StateFileStatus } from "../control/operations.ts";
+import type { StateFileStatus } from "../control/status.ts";
 import type { Core } from "../core.ts";
 import { stateRetryMs } from "../defaults.ts";
 import { readKeptState, restoreKeptState } from "../engine/state.ts";

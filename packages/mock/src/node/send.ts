@@ -1,31 +1,40 @@
 import type { ServerResponse } from "node:http";
 import type { FinalResponse } from "../handler.ts";
+import { sendStream } from "./stream.ts";
 
 /** Sends responses, some of them later. */
 export interface Sender {
   send(response: ServerResponse, final: FinalResponse): void;
-  /** Sends what is delayed now, and everything from now on without delay. Connections are closed after it. */
+  /** Sends what is delayed now, and everything from now on without delay; ends streams. Connections are closed after it. */
   finish(): void;
 }
 
 /** Creates a sender. @param sendMs - Max time in which the other side accepts nothing, in milliseconds. */
 export function createSender(sendMs: number): Sender {
   const delayed = new Set<() => void>();
+  const streams = new Set<() => void>();
   let finishing = false;
 
-  function write(response: ServerResponse, { status, headers, text, drop }: FinalResponse): void {
+  function write(response: ServerResponse, final: FinalResponse): void {
+    const { status, headers, text, drop, stream } = final;
     const { socket } = response;
     if (drop) {
       (socket ?? response).destroy();
       return;
     }
-    if (finishing) {
+    if (finishing || stream !== undefined) {
       response.setHeader("Connection", "close");
     }
     for (const name of Object.keys(headers)) {
       response.setHeader(name, headers[name] ?? "");
     }
     response.statusCode = status;
+    if (stream !== undefined && !finishing) {
+      const end = sendStream(response, stream, sendMs);
+      streams.add(end);
+      response.once("close", () => streams.delete(end));
+      return;
+    }
     response.end(text); // without a body after HEAD, which Node sees to
     if (socket !== null && socket.writableLength > 0) {
       stopWhenStuck(response, socket, sendMs);
@@ -51,6 +60,9 @@ export function createSender(sendMs: number): Sender {
       finishing = true;
       for (const now of delayed) {
         now();
+      }
+      for (const end of streams) {
+        end();
       }
     },
   };
