@@ -11,6 +11,7 @@ import { createDescription, type Description } from "../src/description/descript
 import { withoutSharedParts, withSharedParts } from "../src/description/shared-parts.ts";
 import type { SchemaCompiler } from "../src/description/validator.ts";
 import { seedSchema } from "../src/engine/seed-schema.ts";
+import { compactSchemas } from "./compact-values.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const source = fileURLToPath(new URL("../src/", import.meta.url));
@@ -34,6 +35,10 @@ const record =
 const api = createDescription(embedded.api, record("api"));
 const control = createDescription(embedded.control, record("control"));
 const deployed = createDescription(embedded.deployed, record("deployed"));
+
+const values = compactSchemas(
+  new URL(".", import.meta.resolve("@cce-addons/spec/values/coredns.json")),
+);
 
 /** Status and text of the service's error codes. */
 const {
@@ -62,6 +67,8 @@ write(
 export const version: string = ${JSON.stringify(version)};
 /** Status and text of each known error code. */
 export const errorCodes = ${JSON.stringify(errorCodes)} as const;
+/** Schemas of the values of add-ons by template, as JSON: see values/schema.ts. */
+export const values: Readonly<Record<string, string>> = ${JSON.stringify(values)};
 /** Id of an operation of the API. */
 export type OperationId =\n${idsOf(api)};
 /** Id of an operation under \`/__mock\`. */

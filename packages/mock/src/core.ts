@@ -46,7 +46,7 @@ export interface Host {
 export function createCore(given: MockOptions, host: Host): Core {
   const { seed, description, dynamic, stateFile = () => undefined, streams = false } = host;
   const options = completeOptions(given);
-  const { createStatus, deleteAnswer, errorShape, maxInstances } = options;
+  const { createStatus, deleteAnswer, errorShape, maxInstances, like, checkValues } = options;
   const clock = createClock(options);
   const identifiers = createIdentifiers(options.randomSeed);
   const rules = createRules(options.scenarios);
@@ -87,7 +87,15 @@ export function createCore(given: MockOptions, host: Host): Core {
   };
   const handle: Handler = createHandler({
     description,
-    api: createApiResponder({ addons, prechecks, rules, createStatus, deleteAnswer, dynamic }),
+    api: createApiResponder({
+      addons,
+      prechecks,
+      rules,
+      createStatus,
+      deleteAnswer,
+      recordedTexts: checkValues || like === "deployed",
+      dynamic,
+    }),
     control: options.control
       ? createControlResponder({ ...parts, streams, handle: (raw) => handle(raw) })
       : undefined,

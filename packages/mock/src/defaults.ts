@@ -5,6 +5,7 @@ export const mockDefaults = {
   /** Milliseconds that a change takes. */
   transitionMs: 3000,
   strictCatalogue: false,
+  checkValues: false,
   like: "reference",
   latencyMs: 0,
   randomSeed: 1,

@@ -95,7 +95,7 @@ export function createHandler(parts: HandlerParts): Handler {
   function record(
     request: MockRequest,
     route: Route,
-    { message, violations = [] }: MockResponse,
+    { message, violations = [], warnings = [] }: MockResponse,
     { status, text }: FinalResponse,
     requestId: string,
   ): void {
@@ -106,6 +106,7 @@ export function createHandler(parts: HandlerParts): Handler {
       status,
       message,
       violations,
+      warnings,
     };
     const entry = entryOf(request, outcome, text);
     journal.add(entry);

@@ -14,6 +14,8 @@ export interface MockOptions extends ClockOptions {
   readonly transitionMs?: number | undefined;
   /** Reject templates and versions that the catalogue does not know. Default `false`: anything can be installed. */
   readonly strictCatalogue?: boolean | undefined;
+  /** Reject values as the service was seen to, with its texts. Default `false`: they get warnings alone. */
+  readonly checkValues?: boolean | undefined;
   /** Scenarios that apply from the start, such as `"installFailed"` or `"coredns=installFailed;times=1"`. */
   readonly scenarios?: readonly (Rule | string)[] | undefined;
   /**
@@ -43,6 +45,7 @@ export interface MockOptions extends ClockOptions {
 export interface CompleteOptions extends MockOptions {
   readonly transitionMs: number;
   readonly strictCatalogue: boolean;
+  readonly checkValues: boolean;
   readonly scenarios: readonly (Rule | string)[];
   readonly like: Profile;
   readonly createStatus: 200 | 201;

@@ -20,7 +20,7 @@ test("a strict catalogue rejects what it does not know, and values without what 
   expect(await post(install("nothing"))).toEqual([404, 'Add-on template "nothing" does not exist']);
   expect(await post(install("volcano", "9.9.9"))).toEqual([
     400,
-    'Version "9.9.9" of volcano is invalid',
+    "addon template version(9.9.9) is invalid",
   ]);
   expect(await post(install("autoscaler", "1.31.8"))).toEqual([
     400,

@@ -19,6 +19,8 @@ export interface OperationInput {
   readonly createStatus: 200 | 201;
   /** What a deletion returns; `Accept` decides when it is `undefined`. */
   readonly deleteAnswer: "instance" | "text" | undefined;
+  /** Whether an update without its annotation is rejected with the recorded text instead of an explanation. */
+  readonly recordedTexts: boolean;
 }
 
 /** What each operation of the description does. An operation that the description gains is missed here by the compiler. */
@@ -73,10 +75,14 @@ function create({ addons, request: { instance }, outcome, createStatus }: Operat
   return json(createStatus, created);
 }
 
-function update({ addons, request: { id, instance }, outcome }: OperationInput) {
+/** What the service returned to an update without its annotation: opentelekomcloud/terraform-provider-opentelekomcloud#1002. */
+export const updateTypeNotSupported = "Update addon error: not surpport type";
+
+function update({ addons, request: { id, instance }, outcome, recordedTexts }: OperationInput) {
   if (instance.change !== "upgrade") {
     const needed = "addon.upgrade/type, with the value upgrade or patch";
-    throw new Rejection("annotationNotSupported", `Update needs the annotation ${needed}`);
+    const text = recordedTexts ? updateTypeNotSupported : `Update needs the annotation ${needed}`;
+    throw new Rejection("annotationNotSupported", text);
   }
   return json(200, addons.update(id, instance, outcome));
 }

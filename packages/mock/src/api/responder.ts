@@ -10,9 +10,10 @@ import { checkCredentials } from "../http/credentials.ts";
 import type { Reject } from "../http/errors.ts";
 import type { MockRequest } from "../http/parse.ts";
 import type { MockResponse } from "../http/response.ts";
-import { type OperationInput, operations } from "./operations.ts";
+import { type OperationInput, operations, updateTypeNotSupported } from "./operations.ts";
 import { type DynamicResponder, readPreference, respondAsPreferred } from "./prefer.ts";
 import { type ApiRequest, readApiRequest } from "./request.ts";
+import { withWarnings } from "./warning-header.ts";
 
 /** What the API responds with. */
 export interface ApiOptions extends Omit<OperationInput, "request" | "outcome" | "riskFound"> {
@@ -60,7 +61,9 @@ export function createApiResponder(options: ApiOptions): ApiResponder {
     }
     const violations = violationsOf(operation, request);
     if (violations.length > 0) {
-      return rejectViolations(violations, reject);
+      return options.recordedTexts && lacksUpdateType(api, violations)
+        ? reject("annotationNotSupported", updateTypeNotSupported, { violations })
+        : rejectViolations(violations, reject);
     }
     const preference = readPreference(request.headers.prefer);
     if (preference !== undefined) {
@@ -79,7 +82,11 @@ export function createApiResponder(options: ApiOptions): ApiResponder {
       return reject("notFound", `The mock does not implement the operation ${id}`);
     }
     try {
-      return operations[id]({ ...options, request, outcome, riskFound });
+      // before the change, as those of an upgrade compare with what is installed
+      const warnings = isInstanceRequest(request)
+        ? addons.warnings(request.instance, request.id)
+        : [];
+      return withWarnings(operations[id]({ ...options, request, outcome, riskFound }), warnings);
     } catch (error) {
       if (error instanceof Rejection) {
         return reject(error.reason, error.message, error);
@@ -97,6 +104,18 @@ export function rejectViolations(violations: readonly Violation[], reject: Rejec
   return reject(reason, reason === "invalid" ? `Invalid request: ${text}` : text, {
     violations: reported,
   });
+}
+
+/** Whether an update fails for its annotation alone. */
+function lacksUpdateType({ operation }: ApiRequest, violations: readonly Violation[]): boolean {
+  return (
+    /^update(?:Autopilot)?AddonInstance$/.test(operation) &&
+    violations.every(({ pointer }) => pointer?.startsWith("/metadata"))
+  );
+}
+
+function isInstanceRequest({ change }: ApiRequest): boolean {
+  return change === "install" || change === "upgrade";
 }
 
 function violationsOf(operation: Operation, request: MockRequest): Violation[] {

@@ -14,10 +14,24 @@ export function createLog(asJson: boolean): Log {
     process.stderr.write(`${asJson ? JSON.stringify({ event, ...fields }) : line}\n`);
   };
   return {
-    request({ requestId, at, method, target, operation, status, verdict, message }) {
-      const fields = { at, requestId, method, target, operation, status, verdict, message };
-      const why = message === undefined ? "" : `  ${message}`;
-      write("request", fields, `${at} ${method} ${target} ${status}${why}`);
+    request({ requestId, at, method, target, operation, status, verdict, message, warnings }) {
+      const fields = {
+        at,
+        requestId,
+        method,
+        target,
+        operation,
+        status,
+        verdict,
+        message,
+        ...(warnings.length > 0 && { warnings }),
+      };
+      const why = message ?? warnings.map((each) => `${each.pointer} ${each.message}`).join("; ");
+      write(
+        "request",
+        fields,
+        `${at} ${method} ${target} ${status}${why === "" ? "" : `  ${why}`}`,
+      );
     },
     reload({ file, error }) {
       const line =

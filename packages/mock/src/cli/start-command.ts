@@ -59,6 +59,7 @@ export function startCommand(): Command {
     .option("--state <file>", "keep what is installed in this file")
     .option("--no-watch", "do not reload --description and --seed when their files change")
     .option("--strict-catalogue", "reject templates and versions that the catalogue lacks")
+    .option("--check-values", "reject values as the service was seen to, with its texts")
     .addOption(
       new Option(
         "--like <profile>",

@@ -94,6 +94,10 @@ function newRequests({ journal }: Controlled): Compare {
 
 /** A request without headers and bodies, which are large and parsed on each read. */
 export function summaryOf(entry: JournalEntry): RequestSummary {
-  const { requestId, at, method, target, operation, status, verdict, message, violations } = entry;
-  return { requestId, at, method, target, operation, status, verdict, message, violations };
+  const { requestId, at, method, target, operation, status } = entry;
+  const { verdict, message, violations, warnings } = entry;
+  return {
+    ...{ requestId, at, method, target, operation, status },
+    ...{ verdict, message, violations, warnings },
+  };
 }

@@ -1,6 +1,7 @@
-import type { Addons, ClusterInfo } from "../engine/addons.ts";
+import type { Addons } from "../engine/addons.ts";
 import type { AddonInstance } from "../engine/api-types.ts";
 import type { Clock } from "../engine/clock.ts";
+import type { ClusterInfo } from "../engine/clusters.ts";
 import type { AddonRecord, Change } from "../engine/record.ts";
 
 /** An add-on as it is now. Times are milliseconds since 1970. */

@@ -7,6 +7,7 @@ export type RejectionReason =
   | "forbidden"
   | "notFound"
   | "templateNotFound"
+  | "clusterNotSupported"
   | "methodNotAllowed"
   | "timeout"
   | "alreadyInstalled"

@@ -25,6 +25,8 @@ export const scenarioNames = [
   "rollbackFailed",
   "deleteFailed",
   "precheckFailed",
+  "imagePull",
+  "podsTimeOut",
   "abnormal",
   "available",
   "unknown",
@@ -85,6 +87,21 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     summary: "A precheck finds a risk that cannot be skipped, and ends in Failed.",
     kinds: ["precheck"],
     effect: { riskFound: true },
+  },
+  imagePull: {
+    summary: "Installing is accepted and ends in installFailed, as with images of another region.",
+    kinds: ["install"],
+    effect: ending(
+      "installFailed",
+      "Failed to pull the image",
+      "swr_addr or swr_user is of another region or time",
+    ),
+  },
+  podsTimeOut: {
+    summary:
+      "Installing or upgrading is accepted and ends in abnormal, as with values that the pods cannot run with.",
+    kinds: ["install", "upgrade"],
+    effect: ending("abnormal", "Timed out waiting for the pods", "0/2 pods are ready"),
   },
   abnormal: {
     summary: "Installing, upgrading or rolling back ends in abnormal.",

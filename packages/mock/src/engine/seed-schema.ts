@@ -40,6 +40,8 @@ export function seedSchema({ document }: Description): JsonObject {
             id: text,
             version: { type: "string", pattern: "^v\\d+\\.\\d+(\\.\\S+)?$" },
             type: { enum: ["standard", "autopilot"] },
+            category: { enum: ["CCE", "Turbo"] },
+            architecture: { enum: ["VirtualMachine", "ARM64"] },
             addons: { type: "array", items: addon },
           },
         },

@@ -34,6 +34,10 @@ export interface SeedCluster {
   version?: string;
   /** `autopilot` for a CCE Autopilot cluster. Default `standard`. */
   type?: ClusterType;
+  /** `CCE` or `Turbo`, for a standard cluster. Default: a version for either suits. */
+  category?: "CCE" | "Turbo";
+  /** Nodes: the words of `supportVersions`. Default `VirtualMachine`. */
+  architecture?: "VirtualMachine" | "ARM64";
   /** Default: none. */
   addons?: SeedAddon[];
 }
@@ -49,7 +53,7 @@ export function checkSeed(document: unknown, description: Description): Required
   const violations = description.check(seedSchema(description), "#seed")(document);
   const wrong = violations.map(({ message }) => message.replace("the body", "the seed"));
   const seed = { templates: [], clusters: [], ...(document as Seed) };
-  const problems = wrong.length > 0 ? wrong : duplicatesIn(seed);
+  const problems = wrong.length > 0 ? wrong : [...duplicatesIn(seed), ...categoriesIn(seed)];
   if (problems.length > 0) {
     throw new TypeError(`Seed: ${problems.join("; ")}`);
   }
@@ -85,6 +89,15 @@ function duplicatesIn({ templates, clusters }: Required<Seed>): string[] {
             `${at}/${index}${field} must be unique, ${JSON.stringify(key)} is also at ${at}/${first}`,
           ];
     }),
+  );
+}
+
+/** Categories where the type of the cluster leaves no choice. */
+function categoriesIn({ clusters }: Required<Seed>): string[] {
+  return clusters.flatMap(({ type, category }, index) =>
+    type === "autopilot" && category !== undefined
+      ? [`/clusters/${index}/category is for a standard cluster, this one is of the type autopilot`]
+      : [],
   );
 }
 

@@ -1,11 +1,18 @@
+import { withAdded } from "../values/added.ts";
 import type { AddonInstance } from "./api-types.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { timestamp } from "./clock.ts";
 import { isRollbackable, stateAt } from "./lifecycle.ts";
 import type { AddonRecord } from "./record.ts";
+import type { ClusterFacts } from "./supports.ts";
 
 /** An installed add-on as the API returns it at an instant. */
-export function serialize(record: AddonRecord, now: number, catalogue: Catalogue): AddonInstance {
+export function serialize(
+  record: AddonRecord,
+  now: number,
+  catalogue: Catalogue,
+  cluster: ClusterFacts,
+): AddonInstance {
   const { template, version } = catalogue.describe(record.template, record.version);
   const { status, reason, message } = stateAt(record.change, now);
   const { type, logoURL, labels, description } = template.spec;
@@ -28,13 +35,13 @@ export function serialize(record: AddonRecord, now: number, catalogue: Catalogue
       addonTemplateLogo: logoURL,
       addonTemplateLabels: labels,
       description,
-      values: record.values,
+      values: withAdded(record),
     },
     status: {
       status,
       Reason: reason,
       message,
-      targetVersions: catalogue.newerThan(record.template, record.version),
+      targetVersions: catalogue.newerThan(record.template, record.version, cluster),
       // Recorded instances carry no supportVersions, only templates do.
       currentVersion: { ...version, supportVersions: null },
       isRollbackable: isRollbackable(record, now),

@@ -1,7 +1,8 @@
 import type { MockResponse } from "./response.ts";
 
 /** Headers of a response that a page on another origin may read. */
-export const exposed = "Allow, Content-Length, Content-Type, Date, Retry-After, X-Request-Id";
+export const exposed =
+  "Allow, Content-Length, Content-Type, Date, Retry-After, X-Mock-Warning, X-Request-Id";
 
 /** The response to an `OPTIONS` request, which a browser sends before one that is not simple. */
 export function preflight(

@@ -24,6 +24,7 @@ const rejections: Readonly<Record<RejectionReason, RejectionRow>> = {
   storeFull: { code: "CCE.03403001" },
   notFound: { code: "CCE.03404001" },
   templateNotFound: { code: "CCE.03404001" },
+  clusterNotSupported: { code: "CCE.03400001", inner: "SVCSTG.CCE-ADDONMGR.4030302" },
   methodNotAllowed: { code: "CCE.03400001", inferred: [405, "Method not allowed."] },
   timeout: { code: "CCE.03400001", inferred: [408, "Request timeout."] },
   alreadyInstalled: { code: "CCE.03409001" },

@@ -1,5 +1,6 @@
 import { journalBodyBytes, journalLength } from "../defaults.ts";
 import type { Violation } from "../description/violation.ts";
+import type { RequestWarning } from "../values/warning.ts";
 import type { MockRequest } from "./parse.ts";
 
 /** A request to the API and its response. Credentials are left out. */
@@ -21,6 +22,8 @@ export interface JournalEntry {
   readonly message: string | undefined;
   /** What validation found wrong, each with the JSON pointer of its field. */
   readonly violations: readonly Pick<Violation, "message" | "pointer" | "rule">[];
+  /** What looks wrong in an accepted request, each with the JSON pointer of its field. */
+  readonly warnings: readonly RequestWarning[];
   /** Headers by lower-case name, without those that carry credentials. */
   readonly headers: Readonly<Record<string, string>>;
   /** Body of the request, when it was JSON of at most 64 KiB. */
@@ -75,13 +78,13 @@ export function createJournal(): Journal {
 /** What an entry says beside the request itself. */
 type Outcome = Pick<
   JournalEntry,
-  "requestId" | "at" | "operation" | "status" | "message" | "violations"
+  "requestId" | "at" | "operation" | "status" | "message" | "violations" | "warnings"
 >;
 
 /** Makes the entry of a request. @param responseText - The body that was sent. */
 export function entryOf(
   { method, target, headers, body, text }: MockRequest,
-  { requestId, at, operation, status, message, violations }: Outcome,
+  { requestId, at, operation, status, message, violations, warnings }: Outcome,
   responseText: string | undefined,
 ): JournalEntry {
   // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
@@ -101,6 +104,7 @@ export function entryOf(
     verdict: status < 400 ? "valid" : "invalid",
     message,
     violations,
+    warnings,
     get headers() {
       return Object.fromEntries(open);
     },

@@ -1,4 +1,5 @@
 import type { Violation } from "../description/violation.ts";
+import type { RequestWarning } from "../values/warning.ts";
 
 /**
  * Sends a body in parts, beginning immediately.
@@ -21,6 +22,8 @@ export interface MockResponse {
   readonly drop?: boolean | undefined;
   /** Text of the error, in whichever shape the body is. */
   readonly message?: string | undefined;
+  /** What looks wrong in an accepted request. */
+  readonly warnings?: readonly RequestWarning[];
   /** What validation found wrong, of which the message is made. */
   readonly violations?: readonly Violation[];
 }
