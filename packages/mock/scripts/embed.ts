@@ -12,6 +12,7 @@ import { withoutSharedParts, withSharedParts } from "../src/description/shared-p
 import type { SchemaCompiler } from "../src/description/validator.ts";
 import { seedSchema } from "../src/engine/seed-schema.ts";
 import { compactSchemas } from "./compact-values.ts";
+import { shareSchemas } from "./share-schemas.ts";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
 const source = fileURLToPath(new URL("../src/", import.meta.url));
@@ -86,7 +87,7 @@ export declare const validators: { readonly [pointer: string]: ValidateFunction 
 
 /** Ajv's standalone code for all schemas, in one ES module that needs neither Ajv nor \`eval\`. */
 async function compile(): Promise<string> {
-  const ajv = createAjv({ code: { source: true, esm: true } });
+  const ajv = createAjv({ code: { source: true, esm: true }, inlineRefs: false });
   // both descriptions have most of their schemas in common, and each is compiled once
   const byText = new Map<string, string>();
   const names = [...schemas].map(([pointer, schema]) => {
@@ -95,8 +96,9 @@ async function compile(): Promise<string> {
     byText.set(text, name);
     return [pointer, name] as const;
   });
-  for (const [text, name] of byText) {
-    ajv.addSchema(JSON.parse(text), name);
+  const whole = new Map([...byText].map(([text, name]) => [name, JSON.parse(text)]));
+  for (const [name, schema] of shareSchemas(whole)) {
+    ajv.addSchema(schema, name);
   }
   const code = standaloneCode.default(
     ajv,
