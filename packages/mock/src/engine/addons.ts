@@ -43,7 +43,7 @@ export interface Addons extends Changes {
 }
 
 /** Which templates to list, for which cluster. */
-export interface TemplatesQuery extends Omit<TemplateFilter, "cluster"> {
+interface TemplatesQuery extends Omit<TemplateFilter, "cluster"> {
   readonly clusterId: string | undefined;
   readonly clusterType: ClusterType;
 }
