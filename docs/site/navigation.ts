@@ -23,7 +23,9 @@ export const navigation: Section[] = [
     pages: [
       "guide/client.html",
       "guide/mock.html",
+      "guide/existing-clients.html",
       "guide/errors.html",
+      "guide/which-description.html",
       "guide/other-languages.html",
       "guide/generate-client.html",
       "guide/workflow.html",

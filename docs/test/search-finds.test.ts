@@ -38,6 +38,12 @@ const english: Wanted[] = [
   ["X-Mock-Scenario", "guide/mock.html"],
   ["backoff", "statuses/500.html"],
   ["metadata.uid", "index.html#concept.instance"],
+  ["terraform", "guide/existing-clients.html"],
+  ["official sdk", "guide/existing-clients.html"],
+  ["which description", "guide/which-description.html"],
+  ["client precheck", "guide/client.html#prechecks"],
+  ["autopilot client", "guide/client.html#autopilot"],
+  ["--like deployed", "guide/mock.html#like"],
 ];
 
 const chinese: Wanted[] = [
@@ -61,6 +67,9 @@ const chinese: Wanted[] = [
   ["没有权限", "statuses/403.html"],
   ["下载", "downloads.html"],
   ["生命周期", "lifecycle.html"],
+  ["官方 SDK", "guide/existing-clients.html"],
+  ["选择描述", "guide/which-description.html"],
+  ["客户端 预检查", "guide/client.html#prechecks"],
 ];
 
 describe.each([

@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock.close());
 
-test.each(["client", "errors", "mock", "signing", "sign"])(
+test.each(["client", "errors", "mock", "precheck", "autopilot", "signing", "sign"])(
   "the program %s.mjs of the guides prints what its page shows",
   async (name) => {
     const { stdout } = await run("node", [`snippets/${name}.mjs`], {
@@ -128,14 +128,17 @@ test("the scenario of the mock guide ends in a failed installation", async () =>
 
 test("the mock guide lists what the mock starts with", async () => {
   const guide = readFileSync(join(docs, "guide/en/mock.md"), "utf8");
-  const addons = createAddonClient({ baseUrl: mock.url, token: "any" });
   const rows = [...guide.matchAll(/^\| `([\da-f-]{36})` \| (.+) \|$/gm)];
-  expect(rows.length).toBe(2);
+  expect(rows.length).toBe(3);
   for (const [, clusterID = "", text = ""] of rows) {
+    const clusterType = text.includes("Autopilot") ? "autopilot" : "standard";
+    const addons = createAddonClient({ baseUrl: mock.url, token: "any", clusterType });
     const listed = (await addons.list({ clusterID })).map(
       ({ spec }) => `${spec.addonTemplateName} ${spec.version}`,
     );
-    const shown = text.split(", ").map((one) => one.replace(/ \(.*\)$/, ""));
+    const shown = text.startsWith("none")
+      ? []
+      : text.split(", ").map((one) => one.replace(/ \(.*\)$/, ""));
     expect(shown.sort()).toEqual(listed.sort());
   }
 });

@@ -162,11 +162,16 @@ const list: readonly Consumer[] = [
       "@huaweicloud/huaweicloud-sdk-core": "3.1.211",
       uuid: "11.1.1",
     },
-    reads: [officialSdkFile],
+    reads: [
+      officialSdkFile,
+      "docs/snippets/official-sdk-example.mjs",
+      "docs/snippets/official-sdk-example.out",
+    ],
     commands: [
       ["node", "official-sdk.mjs"],
       ["node", "official-sdk-errors.mjs"],
       ["node", "official-sdk-lacks.mjs"],
+      ["node", "official-sdk-guide.mjs"],
     ],
   },
   node("20.20.2"),

@@ -5,6 +5,7 @@ import { apiChanges } from "../api-changes.ts";
 import { generatorTable } from "../generators.ts";
 import { parseGuide } from "../markdown/guide.tsx";
 import { translateBench } from "../measured.ts";
+import { officialSdkList } from "../official-sdk.ts";
 import type { Page } from "../page.ts";
 import type { Site } from "../site.ts";
 
@@ -12,6 +13,7 @@ import type { Site } from "../site.ts";
 const made: Record<string, (site: Site) => string> = {
   "api-changes": apiChanges,
   generators: generatorTable,
+  "official-node-sdk": officialSdkList,
 };
 
 const root = new URL("../../", import.meta.url);
