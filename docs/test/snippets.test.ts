@@ -126,6 +126,14 @@ test("the scenario of the mock guide ends in a failed installation", async () =>
   expect(await install("scenario.sh")).toEqual(["installing", "installFailed"]);
 });
 
+test("the installation with mistakes in the mock guide is accepted with a warning that names them", async () => {
+  const script = snippet("warning.sh").replace("http://127.0.0.1:4010", mock.url);
+  const { stdout } = await run("sh", ["-c", script]);
+  expect(stdout).toMatch(/^x-mock-warning: /i);
+  expect(stdout).toContain("multiAZEnable");
+  expect(stdout).toContain("stub_domains");
+});
+
 test("the mock guide lists what the mock starts with", async () => {
   const guide = readFileSync(join(docs, "guide/en/mock.md"), "utf8");
   const rows = [...guide.matchAll(/^\| `([\da-f-]{36})` \| (.+) \|$/gm)];
