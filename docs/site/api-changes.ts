@@ -1,5 +1,6 @@
-import { type Change, compare } from "../../spec/gate/compare.ts";
+import { compare } from "../../spec/gate/compare.ts";
 import { type Entry, entriesOf } from "../../spec/gate/report.ts";
+import type { Change } from "../../spec/gate/walk.ts";
 import { currentDescription, releasedDescription, releases } from "../../spec/tools/releases.ts";
 import type { Texts } from "../strings/en.ts";
 import type { Language } from "./description/load.ts";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Change } from "./compare.ts";
+
 import { dict, list } from "./json.ts";
 import { type Verdict, verdicts } from "./rules.ts";
+import type { Change } from "./walk.ts";
 
 type Text = [en: string, zh: string];
 type Texts = Record<"came" | "went" | "changed" | "type" | "documented", Text> &

@@ -83,3 +83,32 @@ test("the compiler explains where a place has become what", async () => {
     pointers: ["#/components/schemas/InstanceRequestSpec/properties/values/additionalProperties"],
   });
 });
+
+test("the compiler rates each place where the same types replace each other", async () => {
+  const edited = structuredClone(released);
+  const { properties } = edited.components.schemas.AddonInstanceStatus;
+  properties.Reason.type = "number";
+  properties.message.type = "number";
+  const changes = await compare(released, edited);
+  expect(changes.map(({ types }) => types)).toEqual(["breaking", "breaking"]);
+});
+
+test("a parameter that has to be sent breaks code as well as calls", async () => {
+  const edited = structuredClone(released);
+  edited.paths["/api/v3/addons"].post.parameters = [
+    { name: "zone", in: "query", required: true, schema: { type: "string" } },
+  ];
+  expect(await compare(released, edited)).toMatchObject([{ types: "breaking", mock: "breaking" }]);
+});
+
+test("conditions beside a reference hold as well", async () => {
+  const [before, after] = [2, 3].map((minProperties) => {
+    const document = structuredClone(released);
+    const { properties } = document.components.schemas.InstanceRequest;
+    properties.spec = { ...properties.spec, allOf: [{ minProperties }] };
+    return document;
+  });
+  expect(await compare(before, after)).toMatchObject([
+    { keyword: "minProperties", from: 2, to: 3, verdict: "breaking" },
+  ]);
+});
