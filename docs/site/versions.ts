@@ -12,8 +12,6 @@ export interface VersionFile {
   readonly content: string | Buffer;
 }
 
-const released = new URL("../../spec/released/", import.meta.url);
-
 /**
  * The released bundles, each at an address that stays: `v/<version>/openapi.json` and so on, byte for byte as they were
  * released, with `index.json` (size and SHA-256 of each) and the changes of the version. `v/index.json` lists the versions.
@@ -34,10 +32,10 @@ export function versionFiles(): VersionFile[] {
 
 function filesOf(version: string, published: string | null): VersionFile[] {
   const folder = `v/${version}/`;
-  const bundles = keptOf(version).map(({ name, file }) => ({
-    name,
-    content: readFileSync(new URL(file, released)),
-  }));
+  const kept = new URL(`../../spec/released/${version}/`, import.meta.url);
+  const bundles = readdirSync(kept)
+    .sort()
+    .map((name) => ({ name, content: readFileSync(new URL(name, kept)) }));
   const index = {
     version,
     published,
@@ -57,14 +55,6 @@ function filesOf(version: string, published: string | null): VersionFile[] {
       content: changesOf(version, { text: zh, language: "zh" }),
     },
   ];
-}
-
-/** The bundles that were kept of a version: `0.1.0.json` is `openapi.json`, and `0.1.0.deployed.json` would be `openapi.deployed.json`. */
-function keptOf(version: string): { name: string; file: string }[] {
-  return readdirSync(released)
-    .filter((file) => file.startsWith(`${version}.`))
-    .sort()
-    .map((file) => ({ name: `openapi${file.slice(version.length)}`, file }));
 }
 
 /** The part of the changelog about one version, as Markdown. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const folder = new URL("../released/", import.meta.url);
 const list = new URL("releases.json", folder);
@@ -6,7 +6,9 @@ const read = (url: URL) => JSON.parse(readFileSync(url, "utf8"));
 
 /** The bundles whose changes users notice, by the names that they have in `dist`. */
 export const bundles = ["openapi", "openapi.deployed"] as const;
-export type BundleName = (typeof bundles)[number];
+type BundleName = (typeof bundles)[number];
+/** Each is kept as OpenAPI 3.0 too, since another version of the converter may write it differently. */
+const kept = [...bundles, "openapi-3.0", "openapi-3.0.deployed"] as const;
 
 /** A release without a date has not been published. */
 export interface Release {
@@ -14,9 +16,9 @@ export interface Release {
   date?: string;
 }
 
-const keptFile = (version: string, name: BundleName) =>
-  new URL(`${version}${name.slice("openapi".length)}.json`, folder);
-const builtFile = (name: BundleName) => new URL(`../dist/${name}.json`, import.meta.url);
+const keptFile = (version: string, name: (typeof kept)[number]) =>
+  new URL(`${version}/${name}.json`, folder);
+const builtFile = (name: (typeof kept)[number]) => new URL(`../dist/${name}.json`, import.meta.url);
 const readIfAny = (url: URL): object | undefined => (existsSync(url) ? read(url) : undefined);
 
 /** The releases of the description, oldest first. */
@@ -36,7 +38,7 @@ export const releasedDescription = (version: string): object => read(keptFile(ve
 export const currentDescription = (): object => read(builtFile("openapi"));
 
 /**
- * Keeps the bundles as they are now for what comes later to be compared with.
+ * Keeps the bundles as they are now: for what comes later to be compared with, and for the addresses of the site that stay.
  *
  * @throws {Error} when that version has been published.
  */
@@ -48,7 +50,8 @@ export function keepRelease({ version, date }: Release): void {
   const others = releases().filter((release) => release.version !== version);
   const all = [...others, { version, ...(date === undefined ? {} : { date }) }];
   all.sort((a, b) => a.version.localeCompare(b.version, "en", { numeric: true }));
-  for (const name of bundles.filter((each) => existsSync(builtFile(each)))) {
+  mkdirSync(new URL(`${version}/`, folder), { recursive: true });
+  for (const name of kept.filter((each) => existsSync(builtFile(each)))) {
     writeFileSync(keptFile(version, name), `${JSON.stringify(read(builtFile(name)), null, 2)}\n`);
   }
   writeFileSync(list, `${JSON.stringify(all, null, 2)}\n`);

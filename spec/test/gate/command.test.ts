@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -67,10 +68,15 @@ test.concurrent("asks for the description to be kept when the version was raised
 
 test.concurrent("keeps the description of a version until that is published", async () => {
   const place = copyOf({ version: "0.1.0", edit: "another description", bump: "none" });
+  for (const name of ["openapi.deployed", "openapi-3.0", "openapi-3.0.deployed"]) {
+    cpSync(join(spec, `dist/${name}.json`), join(place, `spec/dist/${name}.json`));
+  }
   expect(await run(place, "--keep")).toMatchObject({
     code: 0,
     out: "The description is the one of 0.1.0.\n",
   });
+  const kept = readdirSync(join(place, "spec/released/0.1.0"));
+  expect(kept.sort()).toEqual(readdirSync(join(place, "spec/dist")).sort());
   const list = join(place, "spec/released/releases.json");
   writeFileSync(list, '[{ "version": "0.1.0", "date": "2030-01-02" }]');
   expect((await run(place, "--keep")).err).toContain("0.1.0 was published on 2030-01-02");
@@ -80,7 +86,8 @@ test.concurrent("compares each bundle that was released, and reports a change of
   const edit = "a field that is removed from responses";
   const place = copyOf({ version: "0.1.0", edit, bump: "minor" });
   const bundle = join(place, "spec/dist/openapi.json");
-  cpSync(join(place, "spec/released/0.1.0.json"), join(place, "spec/released/0.1.0.deployed.json"));
+  const released = join(place, "spec/released/0.1.0");
+  cpSync(join(released, "openapi.json"), join(released, "openapi.deployed.json"));
   const deployed = readFileSync(bundle, "utf8").replace('"message": {', '"told": {');
   writeFileSync(join(place, "spec/dist/openapi.deployed.json"), deployed);
   const { out, code } = await run(place);
@@ -96,7 +103,7 @@ test.concurrent("compares each bundle that was released, and reports a change of
 function copyOf({ version, edit, bump }: Omit<Case, "code">) {
   const place = mkdtempSync(join(tmpdir(), "gate-"));
   places.push(place);
-  for (const folder of ["spec/released", "spec/dist", ".changeset"]) {
+  for (const folder of [`spec/released/${version}`, "spec/dist", ".changeset"]) {
     mkdirSync(join(place, folder), { recursive: true });
   }
   for (const folder of ["spec/gate", "spec/tools", "release"]) {
@@ -111,7 +118,7 @@ function copyOf({ version, edit, bump }: Omit<Case, "code">) {
   const files = {
     "spec/package.json": JSON.stringify({ type: "module", version }),
     "spec/released/releases.json": JSON.stringify([{ version: "0.0.9" }, { version }]),
-    [`spec/released/${version}.json`]: text,
+    [`spec/released/${version}/openapi.json`]: text,
     "spec/dist/openapi.json": edited,
     ".changeset/README.md": "How to write one.",
     ...(bump === "none"
