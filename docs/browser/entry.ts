@@ -5,5 +5,5 @@ try {
     location.replace(`${language}/index.html`);
   }
 } catch {
-  // storage is refused; the page offers both
+  // storage is not available; the page offers both
 }

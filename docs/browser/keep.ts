@@ -9,6 +9,6 @@ export function store(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
-    // storage is refused; the choice holds for this page
+    // storage is not available; the choice holds for this page
   }
 }

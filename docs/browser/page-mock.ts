@@ -67,7 +67,7 @@ async function createPageMock(): Promise<PageMock> {
     try {
       sessionStorage.setItem(kept, state);
     } catch {
-      // storage is refused; the state holds for this page
+      // storage is not available; the state holds for this page
     }
   }
 

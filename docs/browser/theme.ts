@@ -7,5 +7,5 @@ try {
   root.dataset.sample = localStorage.getItem("sample") ?? "curl";
 } catch {
   root.dataset.server = localStorage.getItem("server") ?? "";
-  root.dataset.sample = "curl"; // storage is refused, as it may be for files
+  root.dataset.sample = "curl"; // storage is not available, as for pages opened from files
 }

@@ -38,7 +38,7 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   void send();
 });
-// the link of the quick start installs at once
+// the link of the quick start installs immediately
 if (location.hash === "#run") {
   where.value = "page";
   panel.scrollIntoView();

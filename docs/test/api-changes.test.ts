@@ -5,7 +5,7 @@ import { generatorTable } from "../site/generators.ts";
 import { en } from "../strings/en.ts";
 import { zh } from "../strings/zh.ts";
 
-const describeThing = (members: object) => ({
+const describeThing = (fields: object) => ({
   openapi: "3.1.0",
   info: { title: "Things", version: "0.1.0" },
   paths: {
@@ -16,7 +16,7 @@ const describeThing = (members: object) => ({
           200: {
             description: "A thing.",
             content: {
-              "application/json": { schema: { type: "object", properties: members } },
+              "application/json": { schema: { type: "object", properties: fields } },
             },
           },
         },
@@ -25,7 +25,7 @@ const describeThing = (members: object) => ({
   },
 });
 const text = { type: "string" };
-const thing = (members: object) => describeThing(members) as unknown as Description;
+const thing = (fields: object) => describeThing(fields) as unknown as Description;
 const first = thing({ id: text, note: text });
 const second = thing({ id: text });
 const released = [

@@ -10,13 +10,13 @@ describe.skipIf(!executablePath)("in a browser", () => {
 
   test("the policy of the pages stops a request to another host", async () => {
     const { page, close } = await site.open("en/index.html");
-    const refused = await page.evaluate(() =>
+    const rejected = await page.evaluate(() =>
       fetch("https://example.com/").then(
         () => false,
         () => true,
       ),
     );
-    expect(refused).toBe(true);
+    expect(rejected).toBe(true);
     await close();
   });
 

@@ -28,7 +28,7 @@ test("without it no page names a host for itself", () => {
   expect(pages.filter((html) => /rel="alternate"[^>]+href="http/.test(html))).toEqual([]);
 });
 
-test("an address that no browser opens is refused", () => {
+test("an address that no browser opens is rejected", () => {
   expect(() => publicUrlFrom("docs.example.com")).toThrow();
   expect(() => publicUrlFrom("ftp://docs.example.com")).toThrow("https:");
 });

@@ -39,7 +39,7 @@ const samples = operations(description).map((operation) => {
 type Sample = Pick<(typeof samples)[number], "id" | "autopilot" | "body">;
 const ids = [instanceId, autopilotInstanceId, checkedId];
 
-/** What a sample prints: JSON, or the word with which a deletion may be answered. */
+/** What a sample prints: JSON, or the word with which a deletion may be confirmed. */
 const isExpected = (id: string, printed: string) =>
   id.startsWith("delete") && printed.trim() === "success"
     ? true
@@ -72,12 +72,12 @@ async function instanceFor({ id, autopilot, body }: Sample): Promise<string> {
     ? ["/autopilot/v3/addons", autopilotClusterID]
     : ["/api/v3/addons", clusterID];
   const call = async (method: string, path: string, sent?: object) => {
-    const answer = await fetch(`${mock.url}${base}${path}`, {
+    const response = await fetch(`${mock.url}${base}${path}`, {
       method,
       headers: { "X-Auth-Token": "any", "Content-Type": "application/json" },
       ...(sent && { body: JSON.stringify(sent) }),
     });
-    return (await answer.json()) as List;
+    return (await response.json()) as List;
   };
   if (autopilot) {
     // the mock starts with an Autopilot cluster in which nothing is installed
@@ -123,7 +123,7 @@ test("the TypeScript samples compile under strict rules, and run", async () => {
     const program = fileOf(sample.id).replace(".mts", ".mjs");
     writeFileSync(program, await adapt(sample.typescript, sample));
     const { stdout } = await run("node", [program]);
-    // the client returns undefined when a deletion is answered with the word
+    // the client returns undefined when a deletion is confirmed with the word
     const expected = sample.id.startsWith("delete") ? /^(\{|undefined)/ : /^(\{|\[)/;
     expect(stdout, sample.id).toMatch(expected);
   }

@@ -42,7 +42,7 @@ describe.skipIf(!executablePath)("the panel", () => {
     return opened;
   }
 
-  /** Sends what the panel holds. @returns the lines and blocks of the answer */
+  /** Sends what the panel holds. @returns the lines and blocks of the response */
   async function send(
     page: Page,
     { scenario = "", target }: { scenario?: string; target?: string } = {},
@@ -117,7 +117,7 @@ describe.skipIf(!executablePath)("the panel", () => {
     await close();
   });
 
-  test("says that no mock answers, and how to start one", async () => {
+  test("says that no mock responds, and how to start one", async () => {
     const { page, close } = await site.open("en/operations/listAddonTemplates.html");
     await page.fill("#try [name=address]", await unusedAddress());
     await page.click("#try [type=submit]");
@@ -136,7 +136,7 @@ describe.skipIf(!executablePath)("the panel", () => {
     await close();
   });
 
-  test("keeps no token, no body and no answer", async () => {
+  test("keeps no token, no body and no response", async () => {
     const { page, close } = await panel("createAddonInstance");
     await send(page);
     const kept = await page.evaluate(() => ({
@@ -148,7 +148,7 @@ describe.skipIf(!executablePath)("the panel", () => {
     await close();
   });
 
-  test("refuses every address that is not on this machine", async () => {
+  test("rejects every address that is not on this machine", async () => {
     const { page, faults, close } = await site.open("en/operations/createAddonInstance.html");
     for (const address of [
       "https://cce.cn-north-4.myhuaweicloud.com",

@@ -5,7 +5,7 @@ import type { Addon, Difference, Documents, Entry } from "./documents.ts";
 import { type Field, fieldsOf, printedTypes, typesOf } from "./fields.ts";
 
 /** One point where a table and a schema are not the same. */
-interface Departure {
+interface Mismatch {
   addon: string;
   field: string;
   differs: Difference;
@@ -20,14 +20,14 @@ interface Departure {
  */
 export function compareValues(documents: Documents): string[] {
   const { ledger, addons } = documents;
-  const found = addons.flatMap((addon) => departures(addon, ledger));
+  const found = addons.flatMap((addon) => mismatches(addon, ledger));
   const rows = ledger.flatMap(({ id, rows = [] }) => rows.map((row) => ({ id, ...row })));
   return [
     ...found
-      .filter((departure) => !rows.some((row) => explains(row, departure)))
+      .filter((mismatch) => !rows.some((row) => explains(row, mismatch)))
       .map(({ text }) => `${text}; no entry explains it`),
     ...rows
-      .filter((row) => !found.some((departure) => explains(row, departure)))
+      .filter((row) => !found.some((mismatch) => explains(row, mismatch)))
       .map((row) => `${row.id} explains ${keyOf(row)}, which is no difference`),
     ...markFailures(documents),
   ];
@@ -36,7 +36,7 @@ export function compareValues(documents: Documents): string[] {
 const keyOf = ({ addon, field, differs }: { addon: string; field: string; differs: string }) =>
   `${addon} ${field}: ${differs}`;
 
-const explains = (row: { addon: string; field: string; differs: string }, found: Departure) =>
+const explains = (row: { addon: string; field: string; differs: string }, found: Mismatch) =>
   row.differs === found.differs && fits(row.addon, found.addon) && fits(row.field, found.field);
 
 const fits = (pattern: string, text: string) => {
@@ -44,11 +44,11 @@ const fits = (pattern: string, text: string) => {
   return new RegExp(`^${parts.join(".*")}$`).test(text);
 };
 
-/** Lists where the schema of one add-on departs from its tables, explained or not. */
-function departures({ name, rows, schema }: Addon, ledger: Entry[]): Departure[] {
+/** Lists where the schema of one add-on differs from its tables, explained or not. */
+function mismatches({ name, rows, schema }: Addon, ledger: Entry[]): Mismatch[] {
   const fields = new Map(fieldsOf(schema).map((field) => [field.path, field]));
   const covered = new Set<string>();
-  const departure = (field: string, differs: Difference, page: string, ours: string) => ({
+  const mismatch = (field: string, differs: Difference, page: string, ours: string) => ({
     addon: name,
     field,
     differs,
@@ -57,7 +57,7 @@ function departures({ name, rows, schema }: Addon, ledger: Entry[]): Departure[]
   const found = rows.flatMap((row) => {
     const field = fields.get(row.field) ?? renamed(name, row.field, fields, ledger);
     if (field === undefined) {
-      return [departure(row.field, "name", "a field", "none")];
+      return [mismatch(row.field, "name", "a field", "none")];
     }
     covered.add(field.path);
     const compared: [Difference, unknown, unknown, boolean][] = [
@@ -68,11 +68,11 @@ function departures({ name, rows, schema }: Addon, ledger: Entry[]): Departure[]
     ];
     return compared
       .filter(([, page, ours, known]) => known && !isDeepStrictEqual(page, ours))
-      .map(([differs, page, ours]) => departure(row.field, differs, `${page}`, `${ours}`));
+      .map(([differs, page, ours]) => mismatch(row.field, differs, `${page}`, `${ours}`));
   });
   // an add-on without a page has nothing that could be missing in it
   const added = rows.length === 0 ? [] : [...fields.keys()].filter((path) => !covered.has(path));
-  return [...found, ...added.map((path) => departure(path, "added", "no such field", "one"))];
+  return [...found, ...added.map((path) => mismatch(path, "added", "no such field", "one"))];
 }
 
 /** The field that a ledger entry gives to a row with another name: the one of its nodes that the row's neighbours surround. */

@@ -12,7 +12,7 @@ const released = JSON.parse(
   readFileSync(new URL("../../dist/openapi.json", import.meta.url), "utf8"),
 );
 
-/** Edits of every schema of the description at once; each returns the keys, from the schema, where a change has to be reported. */
+/** Edits of all schemas of the description together; each returns the keys, from the schema, where a change has to be reported. */
 const edits: { name: string; keyword: string; edit: (schema: Schema) => string[] }[] = [
   {
     name: "a required field that becomes optional",

@@ -9,8 +9,8 @@ function merge(value: unknown, update: unknown): unknown {
     return update;
   }
   const merged = { ...value };
-  for (const [key, member] of Object.entries(update)) {
-    merged[key] = key in value ? merge(value[key], member) : member;
+  for (const [key, change] of Object.entries(update)) {
+    merged[key] = key in value ? merge(value[key], change) : change;
   }
   return merged;
 }
