@@ -14,12 +14,16 @@ export const generatorNotes: Record<string, string> = {
     "请使用 OpenAPI 3.0 版本：对于含一个常量属性和其他属性的对象，它由 3.1 生成的 TypeScript 无法编译。",
   "Pass { type: ContentType.Json } to calls with a body: the generated code leaves it out for a request body that is a reference, and the service rejects text/plain.":
     "调用带请求体时，请传入 { type: ContentType.Json }：请求体为引用时，生成的代码会遗漏该项，而服务拒绝 text/plain。",
-  "Properties that are unions (metadata, annotations) have the type any.":
-    "联合类型的字段（metadata、annotations）的类型为 any。",
-  "Properties that are unions (metadata, annotations) have the type Object.":
-    "联合类型的字段（metadata、annotations）的类型为 Object。",
-  "Properties that are unions (metadata, annotations) are arrays: build them with toArray().":
-    "联合类型的字段（metadata、annotations）是数组：请用 toArray() 构造。",
+  "Properties that are unions (metadata, annotations) have the type any. A deletion of an Autopilot add-on throws, because its response is the word success and not JSON; the add-on is deleted.":
+    "联合类型的字段（metadata、annotations）的类型为 any。删除 Autopilot 插件时会抛出错误，因为响应是单词 success 而不是 JSON；插件实际已删除。",
+  "Properties that are unions (metadata, annotations) have the type Object. A deletion of an Autopilot add-on throws, because its response is the word success and not JSON; the add-on is deleted.":
+    "联合类型的字段（metadata、annotations）的类型为 Object。删除 Autopilot 插件时会抛出错误，因为响应是单词 success 而不是 JSON；插件实际已删除。",
+  "Properties that are unions (metadata, annotations) are arrays: build them with toArray(). A deletion of an Autopilot add-on throws, because its response is the word success and not JSON; the add-on is deleted.":
+    "联合类型的字段（metadata、annotations）是数组：请用 toArray() 构造。删除 Autopilot 插件时会抛出错误，因为响应是单词 success 而不是 JSON；插件实际已删除。",
   "Needs httpx. Properties that are unions of objects are typed; responses with several error shapes are plain dictionaries.":
     "需要 httpx。由对象组成的联合类型字段带有类型；具有多种错误结构的响应是普通字典。",
+  'Pass { parseAs: "text" } to the deletion of an Autopilot add-on: its response is the word success, and the client reads JSON unless told otherwise.':
+    '删除 Autopilot 插件时请传入 { parseAs: "text" }：响应是单词 success，而客户端默认按 JSON 读取。',
+  "There is no schema for the word success, which is the response to the deletion of an Autopilot add-on.":
+    "没有对应单词 success 的 schema，即删除 Autopilot 插件的响应。",
 };

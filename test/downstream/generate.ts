@@ -20,15 +20,27 @@ import type { Result } from "./table.ts";
 const generators = join(root, "test/downstream/generators");
 const redoclyFolder = join(root, "test/downstream/node_modules/@redocly/cli");
 
-/** What a run of the program must leave in the mock's journal, whatever the program itself prints. */
+/** What a run of the program must leave in the mock's journal, whatever the program itself prints: every operation, and errors. */
 const expected = [
   ["listAddonTemplates", 200],
   ["createAddonInstance", 200],
   ["showAddonInstance", 200],
+  ["listAddonInstances", 200],
+  ["batchCreateAddonPrecheck", 201],
+  ["listAddonPrecheckTasks", 200],
+  ["updateAddonInstance", 200],
+  ["rollbackAddonInstance", 200],
   ["updateAddonInstance", 400],
   ["listAddonTemplates", 401],
   ["deleteAddonInstance", 200],
   ["showAddonInstance", 404],
+  ["listAutopilotAddonTemplates", 200],
+  ["createAutopilotAddonInstance", 200],
+  ["listAutopilotAddonInstances", 200],
+  ["showAutopilotAddonInstance", 200],
+  ["updateAutopilotAddonInstance", 200],
+  ["rollbackAutopilotAddonInstance", 200],
+  ["deleteAutopilotAddonInstance", 200],
 ];
 
 /**
@@ -88,7 +100,7 @@ async function prepare(name: string): Promise<string> {
   for (const file of ["package.json", "package-lock.json"]) {
     copyFileSync(join(source, "..", file), join(folder, file));
   }
-  for (const file of ["scenario.ts", "bodies.ts", "tsconfig.json"]) {
+  for (const file of ["scenario.ts", "operations.ts", "bodies.ts", "tsconfig.json"]) {
     copyFileSync(join(generators, file), join(folder, file));
   }
   cpSync(from, folder, { recursive: true });

@@ -1,4 +1,5 @@
 // What every generated TypeScript client must do with the mock.
+import { clusterID, type Operations, runOperations } from "./operations.ts";
 
 /** What the scenario needs of a generated client. */
 export interface GeneratedClient {
@@ -13,6 +14,7 @@ export interface GeneratedClient {
   rejected(id: string): Promise<Rejection>;
   /** Lists the templates without a token. */
   unauthorized(): Promise<Rejection>;
+  operations: Operations;
 }
 
 /** What the scenario reads of an add-on instance. */
@@ -28,7 +30,6 @@ export interface Rejection {
 }
 
 export const token = "any-token";
-export const clusterID = "6f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
 
 /** A request to install an add-on. It must match the request type of every generator. */
 export const installation = {
@@ -69,7 +70,11 @@ export async function runScenario(client: GeneratedClient): Promise<void> {
   expect(id !== "", "the installed add-on has an id");
   expect(installed.status.status === "installing", `installed: ${installed.status.status}`);
 
-  await until(async () => (await client.show(id))?.status.status === "running", "running");
+  const running = () =>
+    until(async () => (await client.show(id))?.status.status === "running", "running");
+  await running();
+
+  await runOperations(client.operations, id, running);
 
   expectRejection(await client.rejected(id), 400, "CCE.03400001");
   expectRejection(await client.unauthorized(), 401, "CCE.03401001");

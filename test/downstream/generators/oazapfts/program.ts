@@ -1,12 +1,14 @@
 import { HttpError, ok } from "@oazapfts/runtime";
+import * as api from "./gen/client.ts";
 import {
-  createAddonInstance,
-  defaults,
-  deleteAddonInstance,
-  listAddonTemplates,
-  showAddonInstance,
-  updateAddonInstance,
-} from "./gen/client.ts";
+  autopilotClusterID,
+  autopilotInstallation,
+  autopilotUpgrade,
+  clusterID,
+  precheckOf,
+  projectID,
+  upgrade,
+} from "./operations.ts";
 import {
   installation,
   invalidUpgrade,
@@ -16,18 +18,18 @@ import {
   token,
 } from "./scenario.ts";
 
-defaults.baseUrl = mockUrl();
+api.defaults.baseUrl = mockUrl();
 const options = { headers: { "X-Auth-Token": token } };
 
 await runScenario({
   async templates() {
-    const { items } = await ok(listAddonTemplates({}, options));
+    const { items } = await ok(api.listAddonTemplates({}, options));
     return items.map(({ metadata }) => metadata.name);
   },
-  install: () => ok(createAddonInstance(installation, options)),
+  install: () => ok(api.createAddonInstance(installation, options)),
   async show(id) {
     try {
-      return await ok(showAddonInstance(id, {}, options));
+      return await ok(api.showAddonInstance(id, {}, options));
     } catch (thrown) {
       if (rejection(thrown).status === 404) {
         return undefined;
@@ -36,13 +38,33 @@ await runScenario({
     }
   },
   async remove(id) {
-    await ok(deleteAddonInstance(id, {}, options));
+    await ok(api.deleteAddonInstance(id, {}, options));
   },
   async rejected(id) {
-    const { status, data } = await updateAddonInstance(id, invalidUpgrade, options);
+    const { status, data } = await api.updateAddonInstance(id, invalidUpgrade, options);
     return { status, body: data };
   },
-  unauthorized: () => ok(listAddonTemplates()).then(accepted, rejection),
+  unauthorized: () => ok(api.listAddonTemplates()).then(accepted, rejection),
+  operations: {
+    listAddonInstances: () => ok(api.listAddonInstances(clusterID, {}, options)),
+    updateAddonInstance: (id) => ok(api.updateAddonInstance(id, upgrade, options)),
+    rollbackAddonInstance: (id) => ok(api.rollbackAddonInstance(id, { clusterID }, options)),
+    batchCreateAddonPrecheck: (id) =>
+      ok(api.batchCreateAddonPrecheck(projectID, clusterID, precheckOf(id), options)),
+    listAddonPrecheckTasks: (id) =>
+      ok(api.listAddonPrecheckTasks(projectID, clusterID, { addonInstanceId: id }, options)),
+    listAutopilotAddonTemplates: () => ok(api.listAutopilotAddonTemplates({}, options)),
+    createAutopilotAddonInstance: () =>
+      ok(api.createAutopilotAddonInstance(autopilotInstallation, options)),
+    listAutopilotAddonInstances: () =>
+      ok(api.listAutopilotAddonInstances(autopilotClusterID, {}, options)),
+    showAutopilotAddonInstance: (id) => ok(api.showAutopilotAddonInstance(id, {}, options)),
+    updateAutopilotAddonInstance: (id) =>
+      ok(api.updateAutopilotAddonInstance(id, autopilotUpgrade, options)),
+    rollbackAutopilotAddonInstance: (id) =>
+      ok(api.rollbackAutopilotAddonInstance(id, { clusterID: autopilotClusterID }, options)),
+    deleteAutopilotAddonInstance: (id) => ok(api.deleteAutopilotAddonInstance(id, {}, options)),
+  },
 });
 
 function accepted(body: unknown): Rejection {

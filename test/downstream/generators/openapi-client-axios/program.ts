@@ -3,6 +3,15 @@ import { isAxiosError } from "axios";
 import { type Document, OpenAPIClientAxios } from "openapi-client-axios";
 import type { Client } from "./gen/client.d.ts";
 import {
+  autopilotClusterID,
+  autopilotInstallation,
+  autopilotUpgrade,
+  clusterID,
+  precheckOf,
+  projectID,
+  upgrade,
+} from "./operations.ts";
+import {
   installation,
   invalidUpgrade,
   mockUrl,
@@ -17,6 +26,11 @@ const clientWith = (headers: Record<string, string>) =>
   new OpenAPIClientAxios({ definition, axiosConfigDefaults: { baseURL, headers } }).init<Client>();
 // the generated types of the named form lack the parameters that all operations of a path share
 const at = (id: string) => [{ name: "id", value: id, in: "path" as const }];
+const inProject = [
+  { name: "project_id", value: projectID, in: "path" as const },
+  { name: "cluster_id", value: clusterID, in: "path" as const },
+];
+const body = async (result: Promise<{ data: unknown }>) => (await result).data;
 const client = await clientWith({ "X-Auth-Token": token });
 const stranger = await clientWith({});
 
@@ -45,6 +59,31 @@ await runScenario({
   },
   rejected: (id) => client.updateAddonInstance({ id }, invalidUpgrade).then(accepted, rejection),
   unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
+  operations: {
+    listAddonInstances: () => body(client.listAddonInstances({ cluster_id: clusterID })),
+    updateAddonInstance: (id) => body(client.updateAddonInstance({ id }, upgrade)),
+    rollbackAddonInstance: (id) => body(client.rollbackAddonInstance({ id }, { clusterID })),
+    batchCreateAddonPrecheck: (id) =>
+      body(client.batchCreateAddonPrecheck(inProject, precheckOf(id))),
+    listAddonPrecheckTasks: (id) =>
+      body(
+        client.listAddonPrecheckTasks([
+          ...inProject,
+          { name: "addon_instance_id", value: id, in: "query" },
+        ]),
+      ),
+    listAutopilotAddonTemplates: () => body(client.listAutopilotAddonTemplates()),
+    createAutopilotAddonInstance: () =>
+      body(client.createAutopilotAddonInstance(null, autopilotInstallation)),
+    listAutopilotAddonInstances: () =>
+      body(client.listAutopilotAddonInstances({ cluster_id: autopilotClusterID })),
+    showAutopilotAddonInstance: (id) => body(client.showAutopilotAddonInstance(at(id))),
+    updateAutopilotAddonInstance: (id) =>
+      body(client.updateAutopilotAddonInstance({ id }, autopilotUpgrade)),
+    rollbackAutopilotAddonInstance: (id) =>
+      body(client.rollbackAutopilotAddonInstance({ id }, { clusterID: autopilotClusterID })),
+    deleteAutopilotAddonInstance: (id) => body(client.deleteAutopilotAddonInstance(at(id))),
+  },
 });
 
 function accepted({ status }: { status: number }): Rejection {

@@ -1,6 +1,15 @@
 import { isAxiosError } from "axios";
 import { judgeBodies } from "./bodies.ts";
 import { api, createApiClient } from "./gen/client.ts";
+import {
+  autopilotClusterID,
+  autopilotInstallation,
+  autopilotUpgrade,
+  clusterID,
+  precheckOf,
+  projectID,
+  upgrade,
+} from "./operations.ts";
 import { installation, mockUrl, type Rejection, runScenario, token } from "./scenario.ts";
 
 judgeBodies(
@@ -27,6 +36,7 @@ judgeBodies(
 const url = mockUrl();
 const client = createApiClient(url, { axiosConfig: { headers: { "X-Auth-Token": token } } });
 const stranger = createApiClient(url);
+const inProject = { project_id: projectID, cluster_id: clusterID };
 
 await runScenario({
   async templates() {
@@ -50,6 +60,26 @@ await runScenario({
   rejected: (id) =>
     client.updateAddonInstance(installation, { params: { id } }).then(accepted, rejection),
   unauthorized: () => stranger.listAddonTemplates().then(accepted, rejection),
+  operations: {
+    listAddonInstances: () => client.listAddonInstances({ queries: { cluster_id: clusterID } }),
+    updateAddonInstance: (id) => client.updateAddonInstance(upgrade, { params: { id } }),
+    rollbackAddonInstance: (id) => client.rollbackAddonInstance({ clusterID }, { params: { id } }),
+    batchCreateAddonPrecheck: (id) =>
+      client.batchCreateAddonPrecheck(precheckOf(id), { params: inProject }),
+    listAddonPrecheckTasks: (id) =>
+      client.listAddonPrecheckTasks({ params: inProject, queries: { addon_instance_id: id } }),
+    listAutopilotAddonTemplates: () => client.listAutopilotAddonTemplates(),
+    createAutopilotAddonInstance: () => client.createAutopilotAddonInstance(autopilotInstallation),
+    listAutopilotAddonInstances: () =>
+      client.listAutopilotAddonInstances({ queries: { cluster_id: autopilotClusterID } }),
+    showAutopilotAddonInstance: (id) => client.showAutopilotAddonInstance({ params: { id } }),
+    updateAutopilotAddonInstance: (id) =>
+      client.updateAutopilotAddonInstance(autopilotUpgrade, { params: { id } }),
+    rollbackAutopilotAddonInstance: (id) =>
+      client.rollbackAutopilotAddonInstance({ clusterID: autopilotClusterID }, { params: { id } }),
+    deleteAutopilotAddonInstance: (id) =>
+      client.deleteAutopilotAddonInstance(undefined, { params: { id } }),
+  },
 });
 
 function accepted(body: unknown): Rejection {

@@ -68,6 +68,16 @@ func main() {
 		return seen.Status.Status == "running"
 	})
 
+	running := func() {
+		until("running again", func() bool {
+			seen, err := api.ShowAddonInstance(ctx, id, nil)
+			check(err)
+			return seen.Status.Status == "running"
+		})
+	}
+	others(api, id, running)
+	autopilot(api)
+
 	_, err = api.UpdateAddonInstance(ctx, id, upgrade)
 	expectRejection(err, 400, "CCE.03400001")
 	_, err = stranger.ListAddonTemplates(ctx, nil)
@@ -81,6 +91,111 @@ func main() {
 		return errors.As(err, &rejection) && rejection.Status == 404
 	})
 }
+
+const (
+	clusterID          = "6f1c2e9a-6b7d-11f0-9c3e-0255ac100b04"
+	autopilotClusterID = "6e2a4c8d-6b7d-11f0-9c3e-0255ac100b04"
+	projectID          = "0123456789abcdef0123456789abcdef"
+)
+
+// The operations of runOperations in operations.ts.
+func others(api *client.Client, id string, running func()) {
+	listed, err := api.ListAddonInstances(ctx, &client.ListAddonInstancesParams{ClusterId: pointer(clusterID)})
+	check(err)
+	expect(listed.Items[0].Metadata.Uid == id, "the list has the add-on")
+
+	created, err := api.BatchCreateAddonPrecheck(ctx, projectID, clusterID, client.AddonPrecheckRequest{
+		Kind:       "AddonCheck",
+		ApiVersion: "v3",
+		Spec: client.AddonPrecheckSpec{
+			ClusterId: clusterID,
+			AddonList: []client.AddonPrecheckItem{
+				{AddonTemplateName: "npd", AddonInstanceId: id, Type_: "addonStatic"},
+			},
+		},
+	})
+	check(err)
+	filter := client.ListAddonPrecheckTasksParams{AddonInstanceId: &id}
+	tasks, err := api.ListAddonPrecheckTasks(ctx, projectID, clusterID, &filter)
+	check(err)
+	expect(tasks.Items[0].Metadata.TaskId == created.Status.Items[0].Metadata.TaskId, "the task is listed")
+
+	upgraded, err := api.UpdateAddonInstance(ctx, id, upgradeOf("npd", "1.19.20", clusterID))
+	check(err)
+	expect(upgraded.Status.Status == "upgrading", "upgraded: "+upgraded.Status.Status)
+	running()
+	rolled, err := api.RollbackAddonInstance(ctx, id, client.AddonInstanceRollbackRequest{ClusterId: clusterID})
+	check(err)
+	expect(rolled.Status.Status == "rollbacking", "rolled back: "+rolled.Status.Status)
+	running()
+}
+
+func autopilot(api *client.Client) {
+	templates, err := api.ListAutopilotAddonTemplates(ctx, nil)
+	check(err)
+	expect(templates.Items[0].Kind == "Addon", "templates for Autopilot clusters")
+
+	installed, err := api.CreateAutopilotAddonInstance(ctx, client.InstanceRequest{
+		Kind:       "Addon",
+		ApiVersion: "v3",
+		Metadata: client.AnnotatedMetadata{
+			Annotations: client.InstallAnnotations{AddonInstallType: "install"},
+		},
+		Spec: client.InstanceRequestSpec{
+			Version:           "1.29.4",
+			ClusterId:         autopilotClusterID,
+			Values:            map[string]any{},
+			AddonTemplateName: "coredns",
+		},
+	})
+	check(err)
+	id := installed.Metadata.Uid
+	running := func() {
+		until("running in the Autopilot cluster", func() bool {
+			seen, err := api.ShowAutopilotAddonInstance(ctx, id, nil)
+			check(err)
+			return seen.Status.Status == "running"
+		})
+	}
+	running()
+	inCluster := client.ListAutopilotAddonInstancesParams{ClusterId: pointer(autopilotClusterID)}
+	listed, err := api.ListAutopilotAddonInstances(ctx, &inCluster)
+	check(err)
+	expect(listed.Items[0].Metadata.Uid == id, "the list has the add-on of the Autopilot cluster")
+	_, err = api.UpdateAutopilotAddonInstance(ctx, id, upgradeOf("coredns", "1.30.6", autopilotClusterID))
+	check(err)
+	running()
+	rollback := client.AddonInstanceRollbackRequest{ClusterId: autopilotClusterID}
+	_, err = api.RollbackAutopilotAddonInstance(ctx, id, rollback)
+	check(err)
+	running()
+	// the response is the word success, which the generated code reads as JSON
+	_, err = api.DeleteAutopilotAddonInstance(ctx, id, nil)
+	var rejection *client.APIError
+	expect(err != nil && !errors.As(err, &rejection), "the word success is not JSON")
+	until("gone from the Autopilot cluster", func() bool {
+		_, err := api.ShowAutopilotAddonInstance(ctx, id, nil)
+		return errors.As(err, &rejection) && rejection.Status == 404
+	})
+}
+
+func upgradeOf(template, version, cluster string) client.InstanceUpgradeRequest {
+	return client.InstanceUpgradeRequest{
+		Kind:       "Addon",
+		ApiVersion: "v3",
+		Metadata: client.AnnotatedUpgradeMetadata{
+			Annotations: client.UpgradeAnnotations{AddonUpgradeType: "upgrade"},
+		},
+		Spec: client.InstanceRequestSpec{
+			Version:           version,
+			ClusterId:         cluster,
+			Values:            map[string]any{},
+			AddonTemplateName: template,
+		},
+	}
+}
+
+func pointer(text string) *string { return &text }
 
 func until(what string, done func() bool) {
 	for polls := 0; polls < 100; polls++ {

@@ -1,4 +1,13 @@
 import { createApiClient, type Fetcher } from "./gen/client.ts";
+import {
+  autopilotClusterID,
+  autopilotInstallation,
+  autopilotUpgrade,
+  clusterID,
+  precheckOf,
+  projectID,
+  upgrade,
+} from "./operations.ts";
 import { installation, invalidUpgrade, mockUrl, runScenario, token } from "./scenario.ts";
 
 // the generated client leaves the sending to the program
@@ -14,6 +23,8 @@ const fetcher = (headers: Record<string, string>): Fetcher => ({
   },
 });
 const api = createApiClient(fetcher({ "X-Auth-Token": token }), mockUrl());
+const prechecks = "/api/v3/projects/{project_id}/clusters/{cluster_id}/addons/precheck";
+const inProject = { project_id: projectID, cluster_id: clusterID };
 const stranger = createApiClient(fetcher({}), mockUrl());
 
 await runScenario({
@@ -46,6 +57,32 @@ await runScenario({
     const options = { query: {}, withResponse: true } as const;
     const { status, data } = await stranger.get("/api/v3/addontemplates", options);
     return { status, body: data };
+  },
+  operations: {
+    listAddonInstances: () => api.get("/api/v3/addons", { query: { cluster_id: clusterID } }),
+    updateAddonInstance: (id) => api.put("/api/v3/addons/{id}", { path: { id }, body: upgrade }),
+    rollbackAddonInstance: (id) =>
+      api.post("/api/v3/addons/{id}/operation/rollback", { path: { id }, body: { clusterID } }),
+    batchCreateAddonPrecheck: (id) =>
+      api.post(prechecks, { path: inProject, body: precheckOf(id) }),
+    listAddonPrecheckTasks: (id) =>
+      api.get(`${prechecks}/tasks`, { path: inProject, query: { addon_instance_id: id } }),
+    listAutopilotAddonTemplates: () => api.get("/autopilot/v3/addontemplates", { query: {} }),
+    createAutopilotAddonInstance: () =>
+      api.post("/autopilot/v3/addons", { body: autopilotInstallation }),
+    listAutopilotAddonInstances: () =>
+      api.get("/autopilot/v3/addons", { query: { cluster_id: autopilotClusterID } }),
+    showAutopilotAddonInstance: (id) =>
+      api.get("/autopilot/v3/addons/{id}", { path: { id }, query: {} }),
+    updateAutopilotAddonInstance: (id) =>
+      api.put("/autopilot/v3/addons/{id}", { path: { id }, body: autopilotUpgrade }),
+    rollbackAutopilotAddonInstance: (id) =>
+      api.post("/autopilot/v3/addons/{id}/operation/rollback", {
+        path: { id },
+        body: { clusterID: autopilotClusterID },
+      }),
+    deleteAutopilotAddonInstance: (id) =>
+      api.delete("/autopilot/v3/addons/{id}", { path: { id }, query: {} }),
   },
 });
 
