@@ -1,11 +1,13 @@
 import { en, type Texts } from "../strings/en.ts";
 import { zh } from "../strings/zh.ts";
+import { loadAddons } from "./addons/load-addons.ts";
 import { correctionTitle } from "./correction-title.ts";
 import { type Language, languages, loadDescription, loadLedger } from "./description/load.ts";
 import { operations } from "./description/operations.ts";
 import { errorCodes } from "./error-codes.ts";
 import { guideNames, inOrder } from "./navigation.ts";
 import type { Page } from "./page.ts";
+import { addonPage } from "./pages/addon.tsx";
 import { correctionsPage } from "./pages/corrections.tsx";
 import { downloadsPage } from "./pages/downloads.tsx";
 import { errorCodePage } from "./pages/error-code.tsx";
@@ -60,6 +62,7 @@ function pagesOf(site: Site): Page[] {
     lifecyclePage(site),
     correctionsPage(site),
     downloadsPage(site),
+    ...loadAddons(site.language).map(addonPage),
     ...site.operations.map((operation) => operationPage(operation, site)),
     ...Object.entries(site.description.components.schemas).map(([name, schema]) =>
       schemaPage(name, schema, site),

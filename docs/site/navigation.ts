@@ -22,6 +22,7 @@ export const navigation: Section[] = [
     open: true,
     pages: [
       "guide/client.html",
+      "guide/values.html",
       "guide/mock.html",
       "guide/existing-clients.html",
       "guide/errors.html",
@@ -32,6 +33,7 @@ export const navigation: Section[] = [
     ],
   },
   { id: "reference", open: true, pages: ["corrections.html", "downloads.html"] },
+  { id: "addons", pages: "addons" },
   { id: "schemas", pages: "schemas" },
   { id: "statuses", pages: "statuses" },
   { id: "errors", pages: "errors" },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Method } from "./description/openapi.ts";
 
-export type Group = "home" | "guides" | "operations" | "schemas" | "statuses" | "errors";
+export type Group = "home" | "guides" | "addons" | "operations" | "schemas" | "statuses" | "errors";
 
 /** Something on a page that a search finds beside the page itself. */
 export interface SearchEntry {

@@ -1,0 +1,27 @@
+import type { ValuesSchema } from "../../addons/load-addons.ts";
+import { useSite } from "../../site.ts";
+
+/** How good the evidence for a page is, and the pages of Huawei Cloud's API reference that have tables. */
+export function AddonEvidence({ schema }: { schema: ValuesSchema }) {
+  const { text } = useSite();
+  const quality = schema["x-quality"];
+  const levels = text.addonTexts.levels;
+  return (
+    <>
+      <h2 id="evidence">{text.evidence}</h2>
+      <p>
+        {levels[quality?.level as keyof typeof levels]}
+        {text.colon}
+        {quality?.statement}
+      </p>
+      <ul>
+        {schema["x-pages"]?.map(({ id, language, date, where }) => (
+          <li>
+            {id} ({[language, date].filter(Boolean).join(text.comma)}){text.colon}
+            <code>{where}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSite } from "../../site.ts";
+
+const rows = [
+  ["input.basic", "values.basic", "copied"],
+  ["input.parameters.custom", "values.custom", "changed"],
+  ["input.parameters.flavor1, flavor2 …", "values.flavor", "chosen"],
+] as const;
+const box = { left: 250, right: 130, height: 34, gap: 14 };
+const width = 640;
+
+/** How the `input` of a template version becomes the `values` of a request. */
+export function ValuesPicture() {
+  const { text } = useSite();
+  const { picture, steps } = text.addonTexts;
+  const height = rows.length * (box.height + box.gap);
+  const right = width - box.right - 2;
+  return (
+    <figure class="picture">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={picture}>
+        <defs>
+          <marker
+            id="tip-values"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
+            <path class="tip" d="M0 0L8 4L0 8Z" />
+          </marker>
+        </defs>
+        {rows.map(([from, to, step], at) => {
+          const top = at * (box.height + box.gap) + 4;
+          const middle = top + box.height / 2;
+          return (
+            <>
+              <rect class="busy" x="2" y={top} width={box.left} height={box.height} rx="7" />
+              <text class="label" x={box.left / 2 + 2} y={middle + 4.5}>
+                {from}
+              </text>
+              <path
+                class="arrow"
+                marker-end="url(#tip-values)"
+                d={`M${box.left + 4} ${middle}H${right - 4}`}
+              />
+              <text class="action" x={(box.left + right) / 2} y={middle - 6} text-anchor="middle">
+                {steps[step]}
+              </text>
+              <rect class="good" x={right} y={top} width={box.right} height={box.height} rx="7" />
+              <text class="label" x={right + box.right / 2} y={middle + 4.5}>
+                {to}
+              </text>
+            </>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}
