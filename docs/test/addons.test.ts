@@ -56,6 +56,6 @@ test.each<["en" | "zh", string, string]>([
   expect(
     search[language](question)
       .slice(0, 15)
-      .map(([, found]) => found),
+      .map(({ url: found }) => found),
   ).toContain(url);
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock.close());
 
-test.each(["client", "errors", "mock", "precheck", "autopilot", "signing", "sign"])(
+test.each(["client", "errors", "mock", "values", "precheck", "autopilot", "signing", "sign"])(
   "the program %s.mjs of the guides prints what its page shows",
   async (name) => {
     const { stdout } = await run("node", [`snippets/${name}.mjs`], {

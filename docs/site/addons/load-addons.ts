@@ -39,7 +39,7 @@ export interface ValuesCorrection {
 }
 
 /** Complete values to copy. */
-export interface ValuesExample {
+interface ValuesExample {
   version?: string;
   clusterVersion?: string;
   source: string;
