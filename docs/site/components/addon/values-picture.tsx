@@ -3,7 +3,7 @@ import { useSite } from "../../site.ts";
 const rows = [
   ["input.basic", "values.basic", "copied"],
   ["input.parameters.custom", "values.custom", "changed"],
-  ["input.parameters.flavor1, flavor2 …", "values.flavor", "chosen"],
+  ["input.parameters.flavor1 …", "values.flavor", "chosen"],
 ] as const;
 const box = { left: 250, right: 130, height: 34, gap: 14 };
 const width = 640;
