@@ -14,7 +14,7 @@ let loaded: Promise<Search> | undefined;
 
 function load(): Promise<Search> {
   loaded ??= Promise.all([engine, index].map(loadScript)).then(() =>
-    globalThis.createSearch(globalThis.searchEntries, document.documentElement.lang),
+    globalThis.createSearch(globalThis.searchIndex, document.documentElement.lang),
   );
   return loaded;
 }

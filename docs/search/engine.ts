@@ -1,21 +1,23 @@
 import MiniSearch from "minisearch";
-import type { IndexEntry } from "../site/machine/search-index.ts";
+import { entriesOf, type IndexEntry, type IndexPage } from "./entries.ts";
 import { wordsOf } from "./words.ts";
 
 /** Fields of an entry, with how much a word in each counts. */
 const boost = { names: 12, title: 6, words: 4, page: 2, about: 1 };
 
 /**
- * Searches entries of one language. An entry whose name is the question or whose title begins with it comes first, then entries with every word of the
- * question, then those with any. A word may be the beginning of one in the entry, and a long one may be misspelt.
+ * Searches the pages of one language and what is on them. An entry whose name is the question or whose title begins with it comes first,
+ * then entries with every word of the question, then those with any. A word may be the beginning of one in the entry, and a long one may
+ * be misspelt.
  *
  * @param language - as in `<html lang>`
  * @returns a function from a question to entries, the best first
  */
 export function createSearch(
-  entries: IndexEntry[],
+  pages: IndexPage[],
   language: string,
 ): (question: string) => IndexEntry[] {
+  const entries = entriesOf(pages);
   const index = new MiniSearch<IndexEntry & { id: number }>({
     fields: Object.keys(boost),
     extractField: (entry, name) => String(entry[name as keyof IndexEntry] ?? ""),
@@ -58,11 +60,18 @@ function rankOf({ title, names = [], page }: IndexEntry, asked: string, every: b
 const beginsWith = (title: string, asked: string) =>
   /\p{Script=Han}$/u.test(asked) ? title.startsWith(asked) : `${title} `.startsWith(`${asked} `);
 
-/** Pages that tell how to do something before those that list names. */
-function kindBoost(url: string): number {
-  const kind = url.includes("#") ? 1 : /^(operations|guide)/.test(url) ? 3 : 1.5;
+/** How much pages count, by the beginning of their address: those that tell how to do something before those that list names. */
+const kinds: [address: RegExp, boost: number][] = [
+  // more than all other entries, and most often searched for by their whole name, which comes first whatever it counts
+  [/^addons\/.*#/, 0.05],
   // the operations of Autopilot clusters have the words of the others and one more
-  return url.includes("Autopilot") ? kind * 0.8 : kind;
-}
+  [/^operations\/.*Autopilot.*#/, 0.8],
+  [/#/, 1],
+  [/^operations\/.*Autopilot/, 2.4],
+  [/^(operations|guide)/, 3],
+  [/^addons/, 0.7],
+];
+
+const kindBoost = (url: string): number => kinds.find(([address]) => address.test(url))?.[1] ?? 1.5;
 
 const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();

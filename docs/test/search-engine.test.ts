@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createSearch } from "../search/engine.ts";
-import type { IndexEntry } from "../site/machine/search-index.ts";
+import type { IndexPage } from "../search/entries.ts";
 
 /** The search of a language with the index that is published. */
 function searchOf(language: string, code: string) {
   const source = readFileSync(new URL(`../dist/search.${language}.js`, import.meta.url), "utf8");
   const json = source.slice(source.indexOf("["), source.lastIndexOf("]") + 1);
-  const entries = JSON.parse(json) as IndexEntry[];
-  return createSearch(entries, code);
+  return createSearch(JSON.parse(json) as IndexPage[], code);
 }
 const search = { en: searchOf("en", "en"), zh: searchOf("zh", "zh-CN") };
 

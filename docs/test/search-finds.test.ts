@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createSearch } from "../search/engine.ts";
-import type { IndexEntry } from "../site/machine/search-index.ts";
+import type { IndexPage } from "../search/entries.ts";
 
 /** The search of a language with the index that is published. */
 function searchOf(language: string, code: string) {
   const source = readFileSync(new URL(`../dist/search.${language}.js`, import.meta.url), "utf8");
   const json = source.slice(source.indexOf("["), source.lastIndexOf("]") + 1);
-  return createSearch(JSON.parse(json) as IndexEntry[], code);
+  return createSearch(JSON.parse(json) as IndexPage[], code);
 }
 
 /** What a reader types, and where that should lead: the beginning of an address. */
@@ -44,6 +44,15 @@ const english: Wanted[] = [
   ["client precheck", "guide/client.html#prechecks"],
   ["autopilot client", "guide/client.html#autopilot"],
   ["--like deployed", "guide/mock.html#like"],
+  ["tenant_id", "addons/autoscaler.html#custom.tenant_id"],
+  ["stub_domains", "addons/coredns.html#custom.stub_domains"],
+  ["elb.id", "addons/nginx-ingress.html#custom.service.annotations.kubernetes.io/elb.id"],
+  ["multiAZEnabled", "addons/"],
+  ["custom.npc.maxTaintedNode", "addons/npd.html#custom.npc.maxTaintedNode"],
+  ["coredns", "addons/coredns.html"],
+  ["region", "index.html#base-url"],
+  ["values", "addons/index.html"],
+  ["V-012", "addons/autoscaler.html#V-012"],
 ];
 
 const chinese: Wanted[] = [
@@ -70,6 +79,13 @@ const chinese: Wanted[] = [
   ["官方 SDK", "guide/existing-clients.html"],
   ["选择描述", "guide/which-description.html"],
   ["客户端 预检查", "guide/client.html#prechecks"],
+  ["tenant_id", "addons/autoscaler.html#custom.tenant_id"],
+  ["stub_domains", "addons/coredns.html#custom.stub_domains"],
+  ["elb.id", "addons/nginx-ingress.html#custom.service.annotations.kubernetes.io/elb.id"],
+  ["multiAZEnabled", "addons/"],
+  ["指标", "addons/metrics-server.html"],
+  ["弹性伸缩", "addons/autoscaler.html"],
+  ["values", "addons/index.html"],
 ];
 
 describe.each([

@@ -18,7 +18,12 @@ export function homePage({ text, description }: Site): Page {
     group: "home",
     summary: text.homeLead,
     entries: [
-      { title: text.baseUrl, anchor: "base-url", about: text.baseUrlLead, names: servers },
+      {
+        title: text.baseUrl,
+        anchor: "base-url",
+        about: text.baseUrlLead,
+        names: [...servers, "region"],
+      },
       { title: text.concepts, anchor: "concepts", about: text.conceptsPicture },
       ...text.conceptList.map(({ id, name, about }) => ({
         title: name,
