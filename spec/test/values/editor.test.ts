@@ -1,8 +1,18 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { stringify } from "yaml";
 import { getLanguageService, type WorkspaceContextService } from "yaml-language-server";
 import { exampleOf, names, readSchema } from "./validators.ts";
+
+/** The lines that name a schema of values, in the README of the package and in the guides. */
+const shown = ["README.md", "../docs/guide/en/values.md", "../docs/guide/zh/values.md"].map(
+  (path) =>
+    /# yaml-language-server: \$schema=\S+\/values\/\S+/.exec(
+      readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"),
+    )?.[0],
+);
+const [modeline = ""] = shown;
 
 const editor = getLanguageService({
   schemaRequestService: async (address) => {
@@ -21,10 +31,15 @@ const open = (name: string, text: string) =>
     `file:///project/${name}-${Math.random()}.yaml`,
     "yaml",
     1,
-    `# yaml-language-server: $schema=./node_modules/@cce-addons/spec/dist/values/${name}.json\n${text}`,
+    `${modeline.replace("coredns", name)}\n${text}`,
   );
 const marks = async (name: string, values: unknown) =>
   (await editor.doValidation(open(name, stringify(values)), false)).map(({ message }) => message);
+
+test("README and guides show the same line", () => {
+  expect(new Set(shown)).toEqual(new Set([modeline]));
+  expect(modeline).toContain("/values/coredns.json");
+});
 
 test.each(names)("an editor has nothing to say about the example of %s", async (name) => {
   expect(await marks(name, exampleOf(name).values)).toEqual([]);
