@@ -8,6 +8,7 @@ import { errorCodes } from "./error-codes.ts";
 import { guideNames, inOrder } from "./navigation.ts";
 import type { Page } from "./page.ts";
 import { addonPage } from "./pages/addon.tsx";
+import { addonsPage } from "./pages/addons.tsx";
 import { correctionsPage } from "./pages/corrections.tsx";
 import { downloadsPage } from "./pages/downloads.tsx";
 import { errorCodePage } from "./pages/error-code.tsx";
@@ -56,13 +57,15 @@ function loadSite(language: Language, publicUrl: string): Site {
 /** A page for each thing that is there. Their order is that of `navigation.ts`. */
 function pagesOf(site: Site): Page[] {
   const codes = errorCodes(site);
+  const addons = loadAddons(site.language);
   return [
     homePage(site),
     ...guideNames.map((name) => guidePage(name, site)),
     lifecyclePage(site),
     correctionsPage(site),
     downloadsPage(site),
-    ...loadAddons(site.language).map(addonPage),
+    addonsPage(addons, site),
+    ...addons.map((addon) => addonPage(addon, site)),
     ...site.operations.map((operation) => operationPage(operation, site)),
     ...Object.entries(site.description.components.schemas).map(([name, schema]) =>
       schemaPage(name, schema, site),

@@ -25,16 +25,21 @@ export const en = {
   toSection: "Link to this section",
   operations: "Operations",
   addonTexts: {
+    index: "Values of add-ons",
+    indexLead:
+      "Each add-on has `values` of its own. The values of these add-ons are described field by field, from templates, samples and reports; other add-ons accept values too.",
+    addon: "Add-on",
+    purpose: "What it is for",
     guide: "Choose a version, build values, upgrade",
     picture:
       "input.basic becomes values.basic, input.parameters.custom becomes values.custom, and one of the flavors becomes values.flavor",
     steps: { copied: "copied", changed: "changed", chosen: "one chosen" },
-    field: "Field",
-    type: "Type",
-    versions: "Versions",
-    who: "Supplied by",
-    about: "Description",
-    suppliers: { template: "template", cluster: "cluster", caller: "you" },
+    objectOf: "object of",
+    suppliers: {
+      template: "from the template",
+      cluster: "from the cluster",
+      caller: "you supply it",
+    },
     secret: "secret",
     since: (version: string) => `from ${version} on`,
     until: (version: string) => `up to ${version}`,
@@ -42,6 +47,10 @@ export const en = {
       since === undefined
         ? "Must be filled: the service rejects it when it is empty."
         : `Must be filled: from ${since} on the service rejects it when it is empty.`,
+    mustFillOne: (since: string | undefined) =>
+      since === undefined
+        ? "The service rejects it unless one of these is filled:"
+        : `From ${since} on the service rejects it unless one of these is filled:`,
     evidenceOf: {
       page: "Known from the API reference alone: no recorded body has it.",
       name: "Only its name is known.",
@@ -49,6 +58,7 @@ export const en = {
     recorded: "The values come from a recorded body:",
     changed: "Filled or replaced in it:",
     madeUp: "The values are made up: no body is recorded. Their fields come from:",
+    alsoAffects: "Also affects",
     oftenWrong: "What is often wrong",
     sure: { high: "certain", middle: "likely", low: "uncertain" },
     kinds: {
@@ -87,6 +97,7 @@ export const en = {
   or: "or",
   comma: ", ",
   colon: ": ",
+  fullStop: ".",
   anyType: "any",
   arrayOf: "array of",
   always: "Always",
@@ -237,7 +248,7 @@ export const en = {
     {
       id: "values",
       name: "Values",
-      page: "schemas/InstanceRequestSpec.html#InstanceRequestSpec.values",
+      page: "addons/index.html",
       about: "The parameters of an installation. An upgrade replaces all of them.",
     },
     {
@@ -274,6 +285,7 @@ export const en = {
       "official SDK Terraform provider Go Python Java Node huaweicloud-sdk Open Telekom proxy",
     "guide/which-description.html":
       "bundle openapi.deployed.json OpenAPI 3.0 3.1 deployed reference choose",
+    "addons/index.html": "values parameters fields custom flavor basic",
     "corrections.html": "mistakes wrong errata differences vendor",
     "operations/createAddonInstance.html": "install add-on coredns POST create upgrade",
     "operations/updateAddonInstance.html": "change values version PUT",

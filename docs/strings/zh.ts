@@ -27,16 +27,17 @@ export const zh: Texts = {
   toSection: "本节链接",
   operations: "接口",
   addonTexts: {
+    index: "插件的 values",
+    indexLead:
+      "每个插件都有自己的 `values`。以下插件的 values 已根据插件模板、示例和问题报告逐字段说明；其他插件同样接受 values。",
+    addon: "插件",
+    purpose: "用途",
     guide: "选择版本、构造 values、升级",
     picture:
       "input.basic 对应 values.basic，input.parameters.custom 对应 values.custom，任选一个规格对应 values.flavor",
     steps: { copied: "复制", changed: "修改", chosen: "选择其一" },
-    field: "字段",
-    type: "类型",
-    versions: "版本",
-    who: "提供方",
-    about: "说明",
-    suppliers: { template: "插件模板", cluster: "集群", caller: "调用方" },
+    objectOf: "object，值为",
+    suppliers: { template: "取自插件模板", cluster: "由集群提供", caller: "由您填写" },
     secret: "机密",
     since: (version: string) => `${version} 起`,
     until: (version: string) => `至 ${version}`,
@@ -44,6 +45,10 @@ export const zh: Texts = {
       since === undefined
         ? "必须填写：为空时服务会拒绝请求。"
         : `必须填写：${since} 起为空时服务会拒绝请求。`,
+    mustFillOne: (since: string | undefined) =>
+      since === undefined
+        ? "以下字段均为空时，服务会拒绝请求："
+        : `${since} 起以下字段均为空时，服务会拒绝请求：`,
     evidenceOf: {
       page: "仅见于官方文档，没有已记录的请求体包含此字段。",
       name: "目前只知道字段名。",
@@ -51,6 +56,7 @@ export const zh: Texts = {
     recorded: "values 来自已记录的请求体：",
     changed: "其中填写或替换的字段：",
     madeUp: "没有已记录的请求体，values 为虚构，字段来自：",
+    alsoAffects: "同时影响",
     oftenWrong: "常见错误",
     sure: { high: "确定", middle: "很可能", low: "不确定" },
     kinds: {
@@ -84,6 +90,7 @@ export const zh: Texts = {
   or: "或",
   comma: "、",
   colon: "：",
+  fullStop: "。",
   anyType: "任意类型",
   arrayOf: "数组，元素为",
   always: "固定值",
@@ -227,7 +234,7 @@ export const zh: Texts = {
     {
       id: "values",
       name: "参数（values）",
-      page: "schemas/InstanceRequestSpec.html#InstanceRequestSpec.values",
+      page: "addons/index.html",
       about: "安装参数。升级时会整体替换。",
     },
     {
@@ -261,6 +268,7 @@ export const zh: Texts = {
     "guide/mock.html": "模拟 测试 场景",
     "guide/existing-clients.html": "官方 SDK Terraform Go Python Java Node 代理",
     "guide/which-description.html": "选择 描述 openapi.deployed.json OpenAPI 3.0 3.1 线上服务",
+    "addons/index.html": "参数 字段 规格 values",
     "corrections.html": "错误 差异 官方文档 更正",
     "operations/createAddonInstance.html": "安装 插件 coredns 创建 升级",
     "operations/updateAddonInstance.html": "升级 更新 修改参数 版本",

@@ -14,7 +14,12 @@ export interface ValuesSchema {
   default?: unknown;
   examples?: unknown[];
   properties?: Record<string, ValuesSchema>;
+  additionalProperties?: ValuesSchema;
   items?: ValuesSchema;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
   "x-quality"?: { level: string; statement: string };
   "x-pages"?: { id: string; language: string; date?: string; where: string }[];
   "x-since"?: string | string[];
@@ -51,6 +56,8 @@ interface ValuesExample {
 /** A field with its path from the values, such as `custom.servers[].port`. */
 export interface ValuesField {
   path: string;
+  /** Its own name, which may have dots in it: `kubernetes.io/elb.id`. */
+  name: string;
   node: ValuesSchema;
   required: boolean;
 }
@@ -110,6 +117,7 @@ function fieldsOf(root: ValuesSchema, given: ValuesSchema, path: string): Values
     const at = path === "" ? name : `${path}.${name}`;
     const field = {
       path: at,
+      name,
       node: resolve(child),
       required: node.required?.includes(name) ?? false,
     };

@@ -1,42 +1,98 @@
-import type { ValuesCorrection } from "../../addons/load-addons.ts";
+import type { Addon, ValuesCorrection } from "../../addons/load-addons.ts";
 import { useSite } from "../../site.ts";
+import { Line } from "../line.tsx";
+import { Locator } from "./locator.tsx";
 
-/** The entries of the ledger that concern an add-on, each with its evidence. */
-export function AddonCorrections({ corrections }: { corrections: ValuesCorrection[] }) {
+/** The entries of the ledger that concern an add-on, each with the fields that it affects and its evidence. */
+export function AddonCorrections({ addon: { fields, corrections } }: { addon: Addon }) {
   const { text } = useSite();
+  const affected = (id: string) =>
+    fields
+      .filter(({ node }) => [node["x-correction"] ?? []].flat().includes(id))
+      .map(({ path }) => path);
   return (
     <>
       <h2 id="corrections">{text.corrections}</h2>
-      {corrections.map(({ id, source, ours, why, evidence, sure }) => (
-        <section class="correction" id={id}>
-          <h3>
-            <a class="anchor" href={`#${id}`}>
-              {id}
-            </a>{" "}
-            <span class="flag">{text.addonTexts.sure[sure]}</span>
-          </h3>
-          <dl>
-            <dt>{text.sourceSays}</dt>
-            <dd>{source}</dd>
-            <dt>{text.weSay}</dt>
-            <dd>{ours}</dd>
-            <dt>{text.why}</dt>
-            <dd>{why}</dd>
-            <dt>{text.evidence}</dt>
+      {corrections.map((entry) => (
+        <AddonCorrection entry={entry} affected={affected(entry.id)} />
+      ))}
+    </>
+  );
+}
+
+interface Properties {
+  entry: ValuesCorrection;
+  /** Paths of the fields that carry its id. */
+  affected: string[];
+}
+
+function AddonCorrection({ entry, affected: [first, ...others] }: Properties) {
+  const { text } = useSite();
+  const { id, source, ours, why, evidence, sure } = entry;
+  const kinds: Record<string, string> = text.addonTexts.kinds;
+  return (
+    <section class="correction" id={id}>
+      <h3>
+        <a class="anchor" href={`#${id}`}>
+          {id}
+        </a>{" "}
+        {first !== undefined && <FieldLink path={first} />}{" "}
+        <span class="flag">{text.addonTexts.sure[sure]}</span>
+      </h3>
+      <dl class="side-by-side">
+        <div>
+          <dt>{text.sourceSays}</dt>
+          <dd>
+            <Line source={source} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text.weSay}</dt>
+          <dd>
+            <Line source={ours} />
+          </dd>
+        </div>
+      </dl>
+      <dl>
+        <dt>{text.why}</dt>
+        <dd>
+          <Line source={why} />
+        </dd>
+        <dt>{text.evidence}</dt>
+        <dd>
+          <ul>
+            {evidence.map(({ kind, where }) => (
+              <li>
+                {kinds[kind]}
+                {text.colon}
+                <Locator where={where} />
+              </li>
+            ))}
+          </ul>
+        </dd>
+        {others.length > 0 && (
+          <>
+            <dt>{text.addonTexts.alsoAffects}</dt>
             <dd>
               <ul>
-                {evidence.map(({ kind, where }) => (
+                {others.map((path) => (
                   <li>
-                    {text.addonTexts.kinds[kind as keyof typeof text.addonTexts.kinds]}
-                    {text.colon}
-                    <code>{where}</code>
+                    <FieldLink path={path} />
                   </li>
                 ))}
               </ul>
             </dd>
-          </dl>
-        </section>
-      ))}
-    </>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function FieldLink({ path }: { path: string }) {
+  return (
+    <a href={`#${path}`}>
+      <code>{path}</code>
+    </a>
   );
 }

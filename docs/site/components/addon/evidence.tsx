@@ -1,5 +1,6 @@
 import type { ValuesSchema } from "../../addons/load-addons.ts";
 import { useSite } from "../../site.ts";
+import { Locator } from "./locator.tsx";
 
 /** How good the evidence for a page is, and the pages of Huawei Cloud's API reference that have tables. */
 export function AddonEvidence({ schema }: { schema: ValuesSchema }) {
@@ -18,7 +19,7 @@ export function AddonEvidence({ schema }: { schema: ValuesSchema }) {
         {schema["x-pages"]?.map(({ id, language, date, where }) => (
           <li>
             {id} ({[language, date].filter(Boolean).join(text.comma)}){text.colon}
-            <code>{where}</code>
+            <Locator where={where} />
           </li>
         ))}
       </ul>

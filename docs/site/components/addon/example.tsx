@@ -1,6 +1,8 @@
 import type { Addon } from "../../addons/load-addons.ts";
+import { clusterID } from "../../samples/address.ts";
 import { useSite } from "../../site.ts";
 import { Code } from "../code.tsx";
+import { Locator } from "./locator.tsx";
 
 /** A complete request to copy, and which parts of it do not come from a recorded body. */
 export function AddonExample({ addon: { name, example } }: { addon: Addon }) {
@@ -11,7 +13,7 @@ export function AddonExample({ addon: { name, example } }: { addon: Addon }) {
     apiVersion: "v3",
     metadata: { annotations: { "addon.install/type": "install" } },
     spec: {
-      clusterID: "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04",
+      clusterID: clusterID,
       addonTemplateName: name,
       ...(version !== undefined && { version }),
       values,
@@ -21,7 +23,7 @@ export function AddonExample({ addon: { name, example } }: { addon: Addon }) {
   return (
     <>
       <p>
-        {madeUp ? text.addonTexts.madeUp : text.addonTexts.recorded} <code>{source}</code>
+        {madeUp ? text.addonTexts.madeUp : text.addonTexts.recorded} <Locator where={source} />
       </p>
       {changed.length > 0 && !madeUp && (
         <p>

@@ -1,46 +1,49 @@
+import type { Texts } from "../../../strings/en.ts";
 import type { ValuesField, ValuesSchema } from "../../addons/load-addons.ts";
 import { useSite } from "../../site.ts";
 import { Prose } from "../prose.tsx";
-import { WideTable } from "../wide-table.tsx";
+import { Rules } from "../rules.tsx";
+import { MustFill } from "./must-fill.tsx";
 
-/** Fields of an add-on's values as a table, one row each. */
-export function AddonFields({ label, fields }: { label: string; fields: ValuesField[] }) {
-  const { text } = useSite();
-  const { field, type, versions, who, about } = text.addonTexts;
+/** Fields of an add-on's values as a list: path, type, flags, who supplies it, since when, description and rules of each. */
+export function AddonFields({ fields }: { fields: ValuesField[] }) {
   return (
-    <WideTable
-      label={label}
-      head={[field, type, text.default.replace(/[:：]$/, ""), versions, who, about]}
-    >
+    <ul class="fields">
       {fields.map((each) => (
-        <FieldRow field={each} />
+        <AddonField field={each} />
       ))}
-    </WideTable>
+    </ul>
   );
 }
 
-function FieldRow({ field: { path, node, required } }: { field: ValuesField }) {
+function AddonField({ field: { path, node, required } }: { field: ValuesField }) {
   const { text } = useSite();
-  const supplier = node["x-supplied-by"];
+  const { suppliers, secret, evidenceOf, since, until } = text.addonTexts;
+  const evidence = node["x-evidence"];
+  const from = [node["x-since"] ?? []].flat();
+  const to = node["x-until"];
+  const flags = [
+    node["x-supplied-by"] && suppliers[node["x-supplied-by"]],
+    from.length > 0 && since(from.join(text.comma)),
+    to && until(to),
+    node["x-secret"] && secret,
+  ].filter((flag) => typeof flag === "string");
+  const mustFill = node["x-must-fill"];
   return (
-    <tr id={path}>
-      <th scope="row">
+    <li class="field" id={path}>
+      <p class="field-head">
         <a class="anchor" href={`#${path}`}>
           <code>{path}</code>
-        </a>
-      </th>
-      <td>{typeText(node, text.arrayOf, text.or, text.anyType)}</td>
-      <td>{node.default === undefined ? "" : <code>{JSON.stringify(node.default)}</code>}</td>
-      <td>
-        <Versions node={node} />
-      </td>
-      <td>{supplier === undefined ? "" : text.addonTexts.suppliers[supplier]}</td>
-      <td>
+        </a>{" "}
+        <span class="type">{typeText(node, text)}</span>{" "}
         {required && <span class="flag required">{text.required}</span>}{" "}
-        {node.deprecated && <span class="flag deprecated">{text.deprecated}</span>}{" "}
-        {node["x-secret"] && <span class="flag">{text.addonTexts.secret}</span>}
-        <Prose source={node.description} />
-        <Details node={node} />
+        {node.deprecated && <span class="flag deprecated">{text.deprecated}</span>}
+        {flags.map((flag) => (
+          <>
+            {" "}
+            <span class="flag">{flag}</span>
+          </>
+        ))}
         {[node["x-correction"] ?? []].flat().map((id) => (
           <>
             {" "}
@@ -49,58 +52,36 @@ function FieldRow({ field: { path, node, required } }: { field: ValuesField }) {
             </a>
           </>
         ))}
-      </td>
-    </tr>
-  );
-}
-
-function Versions({ node }: { node: ValuesSchema }) {
-  const { text } = useSite();
-  const since = [node["x-since"] ?? []].flat().join(text.comma);
-  const until = node["x-until"];
-  return (
-    <>
-      {since && text.addonTexts.since(since)} {until && text.addonTexts.until(until)}
-    </>
-  );
-}
-
-/** Known values, examples, what has to be filled, and where the field is not recorded. */
-function Details({ node }: { node: ValuesSchema }) {
-  const { text } = useSite();
-  const known = node["x-extensible-enum"];
-  const values = known ?? node.examples;
-  const evidence = node["x-evidence"];
-  const mustFill = node["x-must-fill"];
-  return (
-    <>
-      {" "}
-      {values && (
+      </p>
+      <Prose source={node.description} />
+      {mustFill && (
         <p>
-          {known ? text.known : `${text.forExample}${text.colon}`}{" "}
-          {values.map((value, at) => (
-            <>
-              {at > 0 && text.comma}
-              <code>{typeof value === "string" ? value : JSON.stringify(value)}</code>
-            </>
-          ))}
-          {known && text.others}
+          <MustFill rule={mustFill} path={path} />
         </p>
       )}
-      {mustFill && <p>{text.addonTexts.mustFill(mustFill.since)}</p>}
-      {evidence && <p>{text.addonTexts.evidenceOf[evidence]}</p>}
-    </>
+      {evidence && <p class="note">{evidenceOf[evidence]}</p>}
+      <Rules schema={withoutDoubledExamples(node)} />
+    </li>
   );
 }
 
-/** The type in words: `array of object`, `string or integer`. */
-function typeText(node: ValuesSchema, arrayOf: string, or: string, any: string): string {
-  const types = [node.type ?? (node.properties ? "object" : any)].flat();
+/** Bundled schemas repeat known values as examples, for editors. */
+function withoutDoubledExamples({ examples, ...node }: ValuesSchema): ValuesSchema {
+  return node["x-extensible-enum"] === undefined && examples ? { ...node, examples } : node;
+}
+
+/** The type in words: `array of object`, `string or integer`, `object of string`. */
+function typeText(node: ValuesSchema, text: Texts): string {
+  const { type, items, properties, additionalProperties } = node;
+  const types = [type ?? (properties || node.$ref ? "object" : text.anyType)].flat();
   return types
-    .map((type) =>
-      type === "array" && node.items
-        ? `${arrayOf} ${node.items.type ? [node.items.type].flat().join(` ${or} `) : "object"}`
-        : type,
-    )
-    .join(` ${or} `);
+    .map((one) => {
+      if (one === "array" && items) {
+        return `${text.arrayOf} ${typeText(items, text)}`;
+      }
+      return one === "object" && !properties && additionalProperties
+        ? `${text.addonTexts.objectOf} ${typeText(additionalProperties, text)}`
+        : one;
+    })
+    .join(` ${text.or} `);
 }

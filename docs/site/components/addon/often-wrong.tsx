@@ -1,25 +1,14 @@
-import type { Addon } from "../../addons/load-addons.ts";
+import type { Mistakes } from "../../addons/often-wrong.ts";
 import { useSite } from "../../site.ts";
+import { Line } from "../line.tsx";
+import { MustFill } from "./must-fill.tsx";
 
-/** What people get wrong: fields that have to be filled, and names and types that the tables of the API reference have wrong. */
-export function OftenWrong({ addon: { name, fields, corrections } }: { addon: Addon }) {
+/** What people get wrong, as a list. */
+export function OftenWrong({ mistakes: { empty, misprinted } }: { mistakes: Mistakes }) {
   const { text } = useSite();
-  const { oftenWrong, mustFill } = text.addonTexts;
-  const empty = fields.filter(({ node }) => node["x-must-fill"] !== undefined);
-  const wrong = corrections.flatMap(({ rows = [], ...entry }) =>
-    rows
-      .filter(
-        ({ addon, differs }) => /^(name|type)$/.test(differs) && (addon === "*" || addon === name),
-      )
-      // a row for all add-ons is about those whose schema has the field
-      .filter(
-        ({ field, differs }) => differs === "name" || fields.some(({ path }) => path === field),
-      )
-      .map(({ field }) => ({ field, ...entry })),
-  );
-  return empty.length + wrong.length > 0 ? (
+  return (
     <>
-      <h2 id="often-wrong">{oftenWrong}</h2>
+      <h2 id="often-wrong">{text.addonTexts.oftenWrong}</h2>
       <ul>
         {empty.map(({ path, node }) => (
           <li>
@@ -27,17 +16,17 @@ export function OftenWrong({ addon: { name, fields, corrections } }: { addon: Ad
               <code>{path}</code>
             </a>
             {text.colon}
-            {mustFill(node["x-must-fill"]?.since)}
+            <MustFill rule={node["x-must-fill"] ?? {}} path={path} />
           </li>
         ))}
-        {wrong.map(({ field, id, ours }) => (
+        {misprinted.map(({ field, entry: { id, ours } }) => (
           <li>
             <code>{field}</code>
             {text.colon}
-            {ours} (<a href={`#${id}`}>{id}</a>)
+            <Line source={ours} /> (<a href={`#${id}`}>{id}</a>)
           </li>
         ))}
       </ul>
     </>
-  ) : null;
+  );
 }
