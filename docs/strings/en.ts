@@ -59,6 +59,8 @@ export const en = {
     changed: "Filled or replaced in it:",
     madeUp: "The values are made up: no body is recorded. Their fields come from:",
     alsoAffects: "Also affects",
+    misprinted: "The tables of the API reference have these wrong. Right is:",
+    build: "A program builds the values from the template:",
     oftenWrong: "What is often wrong",
     sure: { high: "certain", middle: "likely", low: "uncertain" },
     kinds: {
@@ -71,10 +73,10 @@ export const en = {
       code: "code",
     },
     levels: {
-      "very good": "Very good",
-      good: "Good",
-      "good but old": "Good but old",
-      middle: "Middling",
+      "very good": "very good",
+      good: "good",
+      "good but old": "good but old",
+      middle: "middling",
     },
   },
   errorCodes: "Error codes",

@@ -57,6 +57,8 @@ export const zh: Texts = {
     changed: "其中填写或替换的字段：",
     madeUp: "没有已记录的请求体，values 为虚构，字段来自：",
     alsoAffects: "同时影响",
+    misprinted: "官方文档的表格中以下各项有误，正确的是：",
+    build: "用程序从插件模板构造 values：",
     oftenWrong: "常见错误",
     sure: { high: "确定", middle: "很可能", low: "不确定" },
     kinds: {

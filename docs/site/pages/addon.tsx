@@ -6,7 +6,7 @@ import { AddonExample } from "../components/addon/example.tsx";
 import { AddonFields } from "../components/addon/fields.tsx";
 import { OftenWrong } from "../components/addon/often-wrong.tsx";
 import { ValuesPicture } from "../components/addon/values-picture.tsx";
-import { Prose } from "../components/prose.tsx";
+import { Line } from "../components/line.tsx";
 import type { Page, SearchEntry } from "../page.ts";
 import { type Site, useSite } from "../site.ts";
 
@@ -61,11 +61,13 @@ function AddonBody({ addon, mistakes, groups }: Properties) {
   const { schema, fields } = addon;
   return (
     <>
-      <Prose source={schema.description} />
-      <p>
-        <a href={to("guide/values.html")}>{text.addonTexts.guide}</a>
+      <p class="lead">
+        <Line source={schema.description} />
       </p>
       <ValuesPicture />
+      <p>
+        {text.addonTexts.build} <a href={to("guide/values.html")}>{text.addonTexts.guide}</a>
+      </p>
       <h2 id="example">{text.example}</h2>
       <AddonExample addon={addon} />
       {hasSome(mistakes) && <OftenWrong mistakes={mistakes} />}

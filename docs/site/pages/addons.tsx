@@ -24,7 +24,7 @@ function AddonsBody({ addons }: { addons: Addon[] }) {
       <p class="lead">
         <Line source={indexLead} /> <a href={to("guide/values.html")}>{guide}</a>
       </p>
-      <WideTable label={index} head={[addon, purpose, text.evidence]}>
+      <WideTable label={index} head={[addon, purpose]}>
         {addons.map(({ name, schema }) => (
           <tr>
             <th scope="row">
@@ -33,9 +33,13 @@ function AddonsBody({ addons }: { addons: Addon[] }) {
               </a>
             </th>
             <td>
-              <Line source={schema.description} />
+              <Line source={schema.description} />{" "}
+              <span class="flag">
+                {text.evidence}
+                {text.colon}
+                {levels[schema["x-quality"]?.level as keyof typeof levels]}
+              </span>
             </td>
-            <td>{levels[schema["x-quality"]?.level as keyof typeof levels]}</td>
           </tr>
         ))}
       </WideTable>

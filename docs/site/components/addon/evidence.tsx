@@ -1,5 +1,6 @@
 import type { ValuesSchema } from "../../addons/load-addons.ts";
 import { useSite } from "../../site.ts";
+import { Line } from "../line.tsx";
 import { Locator } from "./locator.tsx";
 
 /** How good the evidence for a page is, and the pages of Huawei Cloud's API reference that have tables. */
@@ -11,9 +12,8 @@ export function AddonEvidence({ schema }: { schema: ValuesSchema }) {
     <>
       <h2 id="evidence">{text.evidence}</h2>
       <p>
-        {levels[quality?.level as keyof typeof levels]}
-        {text.colon}
-        {quality?.statement}
+        <span class="flag">{levels[quality?.level as keyof typeof levels]}</span>{" "}
+        <Line source={quality?.statement} />
       </p>
       <ul>
         {schema["x-pages"]?.map(({ id, language, date, where }) => (

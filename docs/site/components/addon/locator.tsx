@@ -1,7 +1,11 @@
 import { evidenceUrl } from "../../addons/evidence-url.ts";
 
-/** Where an entry of evidence is: a link where it has an address. */
+/** Where an entry of evidence is: a link where it has an address, of a file by the name of its repository and its own. */
 export function Locator({ where }: { where: string }) {
   const url = evidenceUrl(where);
-  return url === undefined ? <>{where}</> : <a href={url}>{where}</a>;
+  if (url === undefined) {
+    return where;
+  }
+  const [, repository, file] = /^([^@]+)@\w+:(?:.*\/)?([^/]+)$/.exec(where) ?? [];
+  return <a href={url}>{file === undefined ? where : `${repository}: ${file}`}</a>;
 }

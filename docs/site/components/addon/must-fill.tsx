@@ -14,7 +14,7 @@ export function MustFill({ rule, path }: Properties) {
   const { mustFill, mustFillOne } = text.addonTexts;
   const choices = (rule["any-of"] ?? []).map((keys) => [path, ...keys].join("."));
   return choices.length === 0 ? (
-    <>{mustFill(rule.since)}</>
+    mustFill(rule.since)
   ) : (
     <>
       {mustFillOne(rule.since)}{" "}

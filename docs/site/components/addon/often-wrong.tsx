@@ -9,24 +9,33 @@ export function OftenWrong({ mistakes: { empty, misprinted } }: { mistakes: Mist
   return (
     <>
       <h2 id="often-wrong">{text.addonTexts.oftenWrong}</h2>
-      <ul>
-        {empty.map(({ path, node }) => (
-          <li>
-            <a href={`#${path}`}>
-              <code>{path}</code>
-            </a>
-            {text.colon}
-            <MustFill rule={node["x-must-fill"] ?? {}} path={path} />
-          </li>
-        ))}
-        {misprinted.map(({ field, entry: { id, ours } }) => (
-          <li>
-            <code>{field}</code>
-            {text.colon}
-            <Line source={ours} /> (<a href={`#${id}`}>{id}</a>)
-          </li>
-        ))}
-      </ul>
+      {empty.length > 0 && (
+        <ul>
+          {empty.map(({ path, node }) => (
+            <li>
+              <a href={`#${path}`}>
+                <code>{path}</code>
+              </a>
+              {text.colon}
+              <MustFill rule={node["x-must-fill"] ?? {}} path={path} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {misprinted.length > 0 && (
+        <>
+          <p>{text.addonTexts.misprinted}</p>
+          <ul>
+            {misprinted.map(({ field, entry: { id, ours } }) => (
+              <li>
+                <code>{field}</code>
+                {text.colon}
+                <Line source={ours} /> (<a href={`#${id}`}>{id}</a>)
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }
