@@ -55,7 +55,7 @@ describe.skipIf(!executablePath)("every page", () => {
   }
 
   test(`fits 360 px and logs nothing; ${checkedByAxe.size} of ${pages.length} have no axe violation of any level in either theme`, {
-    timeout: 600_000,
+    timeout: 1_200_000,
   }, async () => {
     const seen: Seen = { pages: 0, axe: [], wide: [], faults: [] };
     const left = [...pages];
