@@ -9,8 +9,8 @@ import {
 
 const baseUrl = process.env.ADDONS_URL ?? "http://127.0.0.1:4010";
 const addons = createAddonClient({ baseUrl, token: "any" });
-const clusterID = "4f1c2e9a-6b7d-11f0-9c3e-0255ac100b04";
-const addonTemplateName = "metrics-server";
+const clusterID = "b2d4f6a8-6b7d-11f0-9c3e-0255ac100b04";
+const addonTemplateName = "coredns";
 
 // 1. The newest version that fits the cluster.
 const [template] = await addons.templates({ addonTemplateName });
@@ -27,7 +27,7 @@ for (const { pointer, hint } of await checkValues(addonTemplateName, misspelled)
   console.log(pointer, hint);
 }
 
-// 4. Install, then upgrade without losing the setting.
+// 4. Install, then upgrade with the cluster, without losing the setting.
 const installed = await addons.install({
   clusterID,
   addonTemplateName,
