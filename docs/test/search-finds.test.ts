@@ -78,7 +78,7 @@ const chinese: Wanted[] = [
   ["生命周期", "lifecycle.html"],
   ["官方 SDK", "guide/existing-clients.html"],
   ["选择描述", "guide/which-description.html"],
-  ["客户端 预检查", "guide/client.html#prechecks"],
+  ["客户端 插件检查", "guide/client.html#prechecks"],
   ["tenant_id", "addons/autoscaler.html#custom.tenant_id"],
   ["stub_domains", "addons/coredns.html#custom.stub_domains"],
   ["elb.id", "addons/nginx-ingress.html#custom.service.annotations.kubernetes.io/elb.id"],

@@ -78,6 +78,16 @@ test.each<[Evidence, string]>([
     { kind: "file", repository: "a/b", commit: "0ac293b", path: "参考/x y.md", shows: "it" },
     "https://github.com/a/b/blob/0ac293b/%E5%8F%82%E8%80%83/x%20y.md",
   ],
+  [
+    {
+      kind: "page",
+      guide: "intl/zh-cn/ally-visitor-1-api-cce",
+      page: "cce_02_0324",
+      date: "2026-08-21",
+      shows: "it",
+    },
+    "https://support.huaweicloud.com/intl/zh-cn/ally-visitor-1-api-cce/cce_02_0324.html (2026-08-21)",
+  ],
   [{ kind: "issue", repository: "a/b", number: 7, shows: "it" }, "https://github.com/a/b/issues/7"],
   [
     {
@@ -100,6 +110,9 @@ test("the list of evidence has a locator and what it shows on every line", () =>
   expect(lines.length).toBeGreaterThan(150);
   for (const line of lines) {
     expect(line.split("\t").filter(Boolean), line).toHaveLength(4);
+    if (!/\t(?:package|bodies)\t/.test(line)) {
+      expect(line).toMatch(/\thttps:\/\/\S+|\t[^\t]+, https:\/\/\S+/);
+    }
   }
 });
 
@@ -110,6 +123,7 @@ test("evidence without a locator, or in words only, does not pass the schema of 
   for (const bad of [
     "the page",
     { kind: "page", shows: "table 2" },
+    { kind: "page", guide: "api-cce", page: "error codes", date: "undated", shows: "it" },
     { kind: "rumor", shows: "it" },
   ]) {
     expect(failures([bad])).not.toEqual([]);

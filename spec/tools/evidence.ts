@@ -18,9 +18,7 @@ const fixtures = "spec/test/fixtures/recorded-bodies.json";
 export function locator(evidence: Evidence): string {
   switch (evidence.kind) {
     case "page":
-      return urlOf(evidence) === undefined
-        ? `https://support.huaweicloud.com/${evidence.guide}, ${evidence.page} (${evidence.date})`
-        : `${urlOf(evidence)} (${evidence.date})`;
+      return `${urlOf(evidence)} (${evidence.date})`;
     case "file":
     case "issue":
       return `${urlOf(evidence)}`;
@@ -35,13 +33,11 @@ export function locator(evidence: Evidence): string {
   }
 }
 
-/** The address of what an entry of evidence names, where it has one. Pages that we know by title alone have none. */
+/** The address of what an entry of evidence names, where it has one: packages and recorded bodies have none. */
 export function urlOf(evidence: Evidence): string | undefined {
   switch (evidence.kind) {
     case "page":
-      return /^\w+$/.test(evidence.page)
-        ? `https://support.huaweicloud.com/${evidence.guide}/${evidence.page}.html`
-        : undefined;
+      return `https://support.huaweicloud.com/${evidence.guide}/${evidence.page}.html`;
     case "file": {
       const { repository, commit, path } = evidence;
       return encodeURI(`https://github.com/${repository}/blob/${commit}/${path}`);
