@@ -1,4 +1,5 @@
 import { useSite } from "../site.ts";
+import { ArrowTip } from "./arrow-tip.tsx";
 
 /** How template, version, values, instance, cluster and lifecycle hang together. */
 export function ConceptsPicture() {
@@ -6,19 +7,7 @@ export function ConceptsPicture() {
   const name = (id: string) => text.conceptList.find((one) => one.id === id)?.name ?? id;
   return (
     <svg viewBox="0 0 700 230" role="img" aria-label={text.conceptsPicture}>
-      <defs>
-        <marker
-          id="tip-concepts"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path class="tip" d="M0 0L8 4L0 8Z" />
-        </marker>
-      </defs>
+      <ArrowTip id="tip-concepts" />
       <Box x={2} y={40} width={158} height={110} />
       <text class="action" x="18" y="66">
         {name("template")}

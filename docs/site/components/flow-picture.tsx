@@ -1,4 +1,5 @@
 import { useSite } from "../site.ts";
+import { ArrowTip } from "./arrow-tip.tsx";
 
 /** What is made from the description. */
 export function FlowPicture() {
@@ -7,19 +8,7 @@ export function FlowPicture() {
   const rows = [types, mock, docs, others];
   return (
     <svg viewBox="0 0 620 196" role="img" aria-label={text.flowPicture}>
-      <defs>
-        <marker
-          id="tip-flow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path class="tip" d="M0 0L8 4L0 8Z" />
-        </marker>
-      </defs>
+      <ArrowTip id="tip-flow" />
       <Box x={2} y={78} label="openapi.yaml" kind="good" />
       {rows.map((label, at) => {
         const y = 2 + at * 51;
