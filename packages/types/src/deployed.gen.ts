@@ -237,7 +237,7 @@ export interface paths {
          * @description Returns one add-on instance of an Autopilot cluster. Poll it to follow an installation, an upgrade, a rollback or a deletion; for a
          *     deleted instance it returns 404.
          *
-         *     IAM action: `cce:addonInstance:get` (inferred).
+         *     IAM action: `cce:addonInstance:get`.
          */
         get: operations["showAutopilotAddonInstance"];
         /**
