@@ -92,7 +92,8 @@ export function createAddons(options: AddonsOptions): Addons {
       const { clusterId, template } = request;
       const installed =
         uid === "" ? store.ofTemplate(clusterId, template, now) : store.get(uid, now);
-      return warningsOf(request, { ...loaded, cluster: loaded.facts(request), installed });
+      const { catalogue, facts } = loaded;
+      return warningsOf(request, { catalogue, cluster: facts(request), installed });
     },
     record: lookup.find,
     templateOf: (uid) => store.get(uid, clock.now())?.template,

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../engine/catalogue.ts";
+import type { InstanceRequest } from "../engine/instance-request.ts";
 import type { AddonRecord } from "../engine/record.ts";
 import { completeValues } from "../engine/values.ts";
 import { isObject, type JsonObject } from "../json.ts";
@@ -9,33 +10,34 @@ import type { RequestWarning } from "./warning.ts";
  * a setting, the new version brings its own.
  */
 export function resetSettings(
-  installed: AddonRecord | undefined,
-  sent: JsonObject,
-  complete: JsonObject,
+  { template, version, values }: AddonRecord,
+  request: InstanceRequest,
   catalogue: Catalogue,
 ): RequestWarning[] {
-  if (installed === undefined) {
-    return [];
+  const found: RequestWarning[] = [];
+  const defaultsOf = (of: string) =>
+    completeValues(none, catalogue.describe(template, of).version.input);
+  const before = defaultsOf(version);
+  const next = version === request.version ? before : defaultsOf(request.version);
+
+  function check(pointer: string, set: unknown, [byDefault, instead]: readonly unknown[]): void {
+    if (set !== undefined && !same(set, byDefault) && !same(set, instead)) {
+      const message = "is left out, so the default of the template replaces what the instance has";
+      found.push({ pointer, message });
+    }
   }
-  const { template, version, values } = installed;
-  const before = completeValues({}, catalogue.describe(template, version).version.input);
-  const message = "is left out, so the default of the template replaces what the instance has";
-  const lost = (name: string, [set, given, byDefault, next]: readonly unknown[]) =>
-    given === undefined && set !== undefined && !same(set, byDefault) && !same(set, next)
-      ? [{ pointer: `/spec/values/${name}`, message }]
-      : [];
-  const custom = objectAt(values, "custom");
-  return [
-    ...Object.keys(custom).flatMap((name) =>
-      lost(`custom/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, [
-        custom[name],
-        objectAt(sent, "custom")[name],
-        objectAt(before, "custom")[name],
-        objectAt(complete, "custom")[name],
-      ]),
-    ),
-    ...lost("flavor", [values.flavor, sent.flavor, before.flavor, complete.flavor]),
-  ];
+  const [set, sent] = [objectAt(values, "custom"), objectAt(request.values, "custom")];
+  for (const name of Object.keys(set)) {
+    if (!Object.hasOwn(sent, name)) {
+      const pointer = `/spec/values/custom/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const defaults = [objectAt(before, "custom")[name], objectAt(next, "custom")[name]];
+      check(pointer, set[name], defaults);
+    }
+  }
+  if (request.values.flavor === undefined) {
+    check("/spec/values/flavor", values.flavor, [before.flavor, next.flavor]);
+  }
+  return found;
 }
 
 /** Whether two values are the same JSON. Defaults are the same object as long as nobody sets them. */

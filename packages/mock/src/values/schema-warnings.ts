@@ -16,54 +16,77 @@ export function schemaWarnings(
   values: JsonObject,
   limit: number = maxViolations,
 ): RequestWarning[] {
-  const found: RequestWarning[] = [];
   const schema = valuesSchema(template);
+  const search: Search = { template, limit, found: [], path: [] };
   if (schema !== undefined) {
-    visit(values, schema, "/spec/values");
+    visit(values, schema, search);
   }
-  return found;
+  return search.found;
+}
 
-  function visit(value: unknown, schema: ValuesSchema, pointer: string): void {
-    if (found.length >= limit) {
-      return;
-    }
-    const problem = problemOf(value, schema) ?? unknownContainer(value, schema);
-    if (problem !== undefined) {
-      found.push({ pointer, message: problem });
-    }
-    if (Array.isArray(value)) {
-      const { items } = schema;
-      for (let index = 0; items !== undefined && index < value.length; index++) {
-        visit(value[index], items, `${pointer}/${index}`);
-      }
-    } else if (isObject(value)) {
-      visitFields(value, schema, pointer);
-    }
+interface Search {
+  readonly template: string;
+  readonly limit: number;
+  readonly found: RequestWarning[];
+  /** Where the search is. A pointer is made of it for what is wrong alone: most is right. */
+  readonly path: (string | number)[];
+}
+
+function report({ found, path }: Search, message: string): void {
+  const names = path.map((name) => String(name).replaceAll("~", "~0").replaceAll("/", "~1"));
+  found.push({ pointer: ["/spec/values", ...names].join("/"), message });
+}
+
+function visit(value: unknown, schema: ValuesSchema, search: Search): void {
+  const { path, found, limit } = search;
+  const problem = problemOf(value, schema) ?? unknownContainer(value, schema);
+  if (problem !== undefined) {
+    report(search, problem);
   }
-  function visitFields(value: JsonObject, schema: ValuesSchema, pointer: string): void {
-    const { properties, additionalProperties, required = [] } = schema;
-    for (const name of required) {
-      if (!Object.hasOwn(value, name)) {
-        found.push({ pointer, message: `must have ${name}` });
-      }
-    }
-    for (const name of Object.keys(value)) {
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    for (let index = 0; items !== undefined && index < value.length; index++) {
       if (found.length >= limit) {
         return;
       }
-      const described = properties !== undefined && Object.hasOwn(properties, name);
-      const child = described ? properties[name] : additionalProperties;
-      const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      if (child !== undefined) {
-        visit(value[name], child, at);
-      } else if (properties !== undefined) {
-        const guess = didYouMean(name, Object.keys(properties));
-        const hint = guess === undefined ? "" : `: did you mean ${JSON.stringify(guess)}?`;
-        found.push({ pointer: at, message: `is not a described field of ${template}${hint}` });
-      }
+      path.push(index);
+      visit(value[index], items, search);
+      path.pop();
     }
+  } else if (isObject(value)) {
+    visitFields(value, schema, search);
   }
 }
+
+function visitFields(value: JsonObject, schema: ValuesSchema, search: Search): void {
+  const { properties, additionalProperties, required } = schema;
+  for (const name of required ?? none) {
+    if (!Object.hasOwn(value, name)) {
+      report(search, `must have ${name}`);
+    }
+  }
+  if (properties === undefined && additionalProperties === undefined) {
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    if (search.found.length >= search.limit) {
+      return;
+    }
+    search.path.push(name);
+    const described = properties !== undefined && Object.hasOwn(properties, name);
+    const child = described ? properties[name] : additionalProperties;
+    if (child !== undefined) {
+      visit(value[name], child, search);
+    } else if (properties !== undefined) {
+      const guess = didYouMean(name, Object.keys(properties));
+      const hint = guess === undefined ? "" : `: did you mean ${JSON.stringify(guess)}?`;
+      report(search, `is not a described field of ${search.template}${hint}`);
+    }
+    search.path.pop();
+  }
+}
+
+const none: readonly string[] = [];
 
 function unknownContainer(value: unknown, { known }: ValuesSchema): string | undefined {
   return known === undefined || known.includes(value)
