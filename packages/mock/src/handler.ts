@@ -23,7 +23,7 @@ export type ControlResponder = (
 ) => MockResponse | Promise<MockResponse>;
 
 /** A response as it is sent. */
-export interface FinalResponse extends Omit<MockResponse, "body"> {
+export interface FinalResponse extends Omit<MockResponse, "body" | "text"> {
   readonly text: string | undefined;
 }
 

@@ -37,3 +37,22 @@ test.each([
   expect(body.status).toMatchObject({ status, Reason });
   expect(body.spec.clusterID).toBe(cluster);
 });
+
+test("values and versions that look like the end of an instance are responded with as they are", async () => {
+  const mock = await start();
+  const end = '"currentVersion":null,"isRollbackable":';
+  const custom = { currentVersion: null, isRollbackable: true, text: end };
+  const installed = await call(mock, "POST", addons, withValues(end, end, { custom }, "c"));
+  const upgraded = await call(mock, "PUT", `${addons}/${installed.body.metadata.uid}`, {
+    ...withValues(end, "2", { custom }, "c"),
+    metadata: { annotations: { "addon.upgrade/type": "upgrade" } },
+  });
+  expect(upgraded.body.spec.values).toEqual({ basic: {}, custom });
+  expect(upgraded.body.status).toMatchObject({
+    previousVersion: end,
+    isRollbackable: true,
+    currentVersion: { version: "2", supportVersions: null },
+  });
+  const { body } = await call(mock, "GET", `${addons}?cluster_id=c`);
+  expect(body.items).toEqual([upgraded.body]);
+});

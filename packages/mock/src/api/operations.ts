@@ -5,6 +5,7 @@ import type { Outcome } from "../engine/lifecycle.ts";
 import type { Prechecks } from "../engine/prechecks.ts";
 import { Rejection } from "../engine/rejection.ts";
 import { json, type MockResponse } from "../http/response.ts";
+import { instanceResponse } from "./instance-response.ts";
 import type { ApiRequest } from "./request.ts";
 
 /** What an operation works with. The request is valid. */
@@ -72,7 +73,7 @@ function create({ addons, request: { instance }, outcome, createStatus }: Operat
     instance.change === "upgrade"
       ? addons.upgradeInCluster(instance, outcome)
       : addons.install(instance, outcome);
-  return json(createStatus, created);
+  return instanceResponse(createStatus, created);
 }
 
 /** What the service returned to an update without its annotation: opentelekomcloud/terraform-provider-opentelekomcloud#1002. */
@@ -84,22 +85,22 @@ function update({ addons, request: { id, instance }, outcome, recordedTexts }: O
     const text = recordedTexts ? updateTypeNotSupported : `Update needs the annotation ${needed}`;
     throw new Rejection("annotationNotSupported", text);
   }
-  return json(200, addons.update(id, instance, outcome));
+  return instanceResponse(200, addons.update(id, instance, outcome));
 }
 
 function rollback({ addons, request, outcome }: OperationInput) {
-  return json(200, addons.rollback(refOf(request), outcome));
+  return instanceResponse(200, addons.rollback(refOf(request), outcome));
 }
 
 function remove({ addons, request, outcome, deleteAnswer }: OperationInput): MockResponse {
   const instance = addons.remove(refOf(request), outcome);
   return deleteAnswer === "text" || (deleteAnswer === undefined && prefersText(request.accept))
     ? { status: 200, headers: { "Content-Type": "text/plain" }, body: "success" }
-    : json(200, instance);
+    : instanceResponse(200, instance);
 }
 
 function show({ addons, request }: OperationInput) {
-  return json(200, addons.show(refOf(request)));
+  return instanceResponse(200, addons.show(refOf(request)));
 }
 
 function listInstances({ addons, request }: OperationInput) {

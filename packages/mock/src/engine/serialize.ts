@@ -1,5 +1,5 @@
 import { withAdded } from "../values/added.ts";
-import type { AddonInstance } from "./api-types.ts";
+import type { AddonInstance, Versions } from "./api-types.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { timestamp } from "./clock.ts";
 import { isRollbackable, stateAt } from "./lifecycle.ts";
@@ -43,11 +43,20 @@ export function serialize(
       message,
       targetVersions: catalogue.newerThan(record.template, record.version, cluster),
       // Recorded instances carry no supportVersions, only templates do.
-      currentVersion: { ...version, supportVersions: null },
+      currentVersion: asInstalled(version),
       isRollbackable: isRollbackable(record, now),
       ...(record.previous !== null && { previousVersion: record.previous.version }),
     },
   };
+}
+
+/** Versions as instances show them, by the version of the catalogue: always the same object, so that its text can be kept. */
+const installed = new WeakMap<Versions, Versions>();
+
+function asInstalled(version: Versions): Versions {
+  const shown = installed.get(version) ?? { ...version, supportVersions: null };
+  installed.set(version, shown);
+  return shown;
 }
 
 /** The end of a change counts as an update. */
