@@ -10,24 +10,11 @@ import type { RejectionReason } from "../engine/rejection.ts";
 import { type FinalResponse, finalResponse, type Handler } from "../handler.ts";
 import type { Reject } from "../http/errors.ts";
 import type { RawRequest } from "../http/parse.ts";
-import { clientErrorOf, endWith } from "./client-error.ts";
+import { handleOddRequests, tooLargeMessage } from "./odd-requests.ts";
 import { readBody } from "./read-body.ts";
 import { createSender } from "./send.ts";
+import type { ServerLimits } from "./server-limits.ts";
 import type { TlsKeys } from "./tls.ts";
-
-/** Bounds of the server. Past a bound the request is rejected, and past a time the connection is closed as well. */
-export interface ServerLimits {
-  /** Max size of a body, in bytes. */
-  readonly bodyBytes: number;
-  /** Max time for the request line and headers to arrive, in milliseconds. */
-  readonly headersMs: number;
-  /** Max time for a whole request to arrive, in milliseconds. */
-  readonly requestMs: number;
-  /** Max time between two requests of a connection, in milliseconds. */
-  readonly idleMs: number;
-  /** Max time in which the other side accepts nothing of a response, in milliseconds. */
-  readonly sendMs: number;
-}
 
 /** What the HTTP server needs. */
 export interface ServerParts {
@@ -71,8 +58,6 @@ export function createServer(parts: ServerParts): MockHttpServer {
     response.setHeader("Connection", "close");
     sender.send(response, final);
   };
-  const tooLarge = () => early("tooLarge", `The body is larger than ${limits.bodyBytes} bytes`);
-
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     const wrongHost = checkHost(request);
     if (wrongHost !== undefined) {
@@ -84,7 +69,7 @@ export function createServer(parts: ServerParts): MockHttpServer {
     }
     readBody(request, limits.bodyBytes, (body) => {
       if (body === "tooLarge") {
-        sendAndClose(response, tooLarge());
+        sendAndClose(response, early("tooLarge", tooLargeMessage(limits.bodyBytes)));
         return;
       }
       const final = handle(rawOf(request, body));
@@ -110,29 +95,13 @@ export function createServer(parts: ServerParts): MockHttpServer {
           { ...options, ...parts.tls, handshakeTimeout: limits.headersMs },
           onRequest,
         ).on("tlsClientError", (_error, socket) => socket.destroy());
-  server
-    .on("clientError", (error: { code?: string }, socket: Socket) => {
-      if (!closing.has(socket)) {
-        endWith(socket, early(...clientErrorOf(error)));
-      }
-    })
-    .on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-      if (Number(request.headers["content-length"]) > limits.bodyBytes) {
-        sendAndClose(response, tooLarge());
-      } else {
-        response.writeContinue();
-        onRequest(request, response);
-      }
-    })
-    .on("checkExpectation", (_request: IncomingMessage, response: ServerResponse) =>
-      sendAndClose(response, early("expectationFailed", "Only 100-continue is supported")),
-    )
-    .on("connect", (_request: IncomingMessage, socket: Socket) =>
-      endWith(
-        socket,
-        early("methodNotAllowed", "CONNECT is not supported: the mock is not a tunnel"),
-      ),
-    );
+  handleOddRequests(server, {
+    early,
+    closing,
+    sendAndClose,
+    onRequest,
+    bodyBytes: limits.bodyBytes,
+  });
 
   return {
     listen: (port, host) =>
