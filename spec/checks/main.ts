@@ -25,6 +25,7 @@ const deployed = readBundle("openapi.deployed.json");
 const catalogue = readYaml("errors.yaml") as Catalogue;
 const recorded = readYaml("test/fixtures/recorded-bodies.json") as Recorded[];
 const overlay = (name: string) => readYaml(`overlays/${name}.yaml`) as Overlay;
+const inBoth = new Set(chineseFailures("openapi.json", "openapi.zh-CN.json"));
 
 const failures: Record<string, string[]> = {
   "corrections.yaml": [
@@ -48,13 +49,16 @@ const failures: Record<string, string[]> = {
     ...deadTargets(overlay("zh-CN"), description).map(
       (target) => `target ${target} matches nothing`,
     ),
-    ...chineseFailures("openapi.json", "openapi.zh-CN.json"),
+    ...inBoth,
   ],
   "overlays/deployed.zh-CN.yaml": [
     ...deadTargets(overlay("deployed.zh-CN"), deployed).map(
       (target) => `target ${target} matches nothing`,
     ),
-    ...chineseFailures("openapi.deployed.json", "openapi.deployed.zh-CN.json"),
+    // what the other description has too is named there
+    ...chineseFailures("openapi.deployed.json", "openapi.deployed.zh-CN.json").filter(
+      (failure) => !inBoth.has(failure),
+    ),
   ],
   overlays: staleLines(translations(), readMadeFrom()),
   "values.corrections.yaml": compareValues(readValuesDocuments()),

@@ -45,10 +45,21 @@ test("every Chinese text is made from the English as it is", () => {
   expect(staleLines(translations(), readMadeFrom())).toEqual([]);
 });
 
+test("a text of both descriptions is listed once", () => {
+  const all = translations();
+  const keys = new Map(all.map(({ key, ...texts }) => [key, JSON.stringify(texts)]));
+  const twice = all.filter(({ key, ...texts }) => {
+    const printed = /^openapi\.deployed(#.*)$/.exec(key)?.[1];
+    return printed !== undefined && keys.get(printed) === JSON.stringify(texts);
+  });
+  expect(twice).toEqual([]);
+});
+
 test("an English description that changed alone fails the check, is shown beside its Chinese, and can be accepted", () => {
   const check = run("checks/main.ts");
   expect(check.status).toBe(1);
   expect(check.stderr).toContain(`${node}: the English changed since the Chinese was made from it`);
+  expect(check.stderr).toContain("`npm run chinese -- --accept` records that they agree");
 
   const list = run("checks/chinese/main.ts").stdout;
   expect(list).toMatch(

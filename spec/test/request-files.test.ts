@@ -1,6 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
+import type { Bundle } from "../tools/files.ts";
+import { requestsOf } from "../tools/requests.ts";
 import { validator } from "./validator.ts";
 
 const read = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), "utf8");
@@ -54,3 +57,34 @@ test("nothing is sent but to the mock, until somebody says so", () => {
   expect(http.match(/^@address = (.*)$/m)?.[1]).toBe("http://127.0.0.1:4010");
   expect(collection.variable[0]).toMatchObject({ key: "baseUrl", value: "http://127.0.0.1:4010" });
 });
+
+/** The description with one more operation on an add-on. */
+function withOperation(method: string): Bundle {
+  const bundle = structuredClone(JSON.parse(read("openapi.json")));
+  const operation = { operationId: "hintAtAddon", parameters: [], responses: {} };
+  bundle.paths["/api/v3/addons/{id}/hints"] = { [method]: operation };
+  return bundle;
+}
+
+test("an operation that only reads comes before the deletion, without a place in the order", () => {
+  const names = requestsOf(withOperation("get")).map(({ operationId }) => operationId);
+  expect(names.indexOf("hintAtAddon")).toBe(names.indexOf("deleteAddonInstance") - 1);
+});
+
+test("an operation without a place in the order is named with the file, without a stack trace", () => {
+  const message =
+    "spec/tools/requests.ts: `order` lacks hintAtAddon; add it after the operations that have to come first";
+  expect(() => requestsOf(withOperation("post"))).toThrow(message);
+
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", program(message)],
+    { encoding: "utf8" },
+  );
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `${message}\n` });
+});
+
+const program = (message: string) => `
+  import { Incomplete, run } from ${JSON.stringify(new URL("../tools/incomplete.ts", import.meta.url))};
+  await run(() => { throw new Incomplete(${JSON.stringify(message)}); });
+`;

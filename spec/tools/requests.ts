@@ -8,6 +8,7 @@ import {
   readBundle,
   readYaml,
 } from "./files.ts";
+import { Incomplete } from "./incomplete.ts";
 import { resolve } from "./pointer.ts";
 
 /** One request for each operation, in an order in which each succeeds after the one before. */
@@ -54,7 +55,7 @@ interface Workflow {
 /**
  * Reads the bundle with variables in place of those values, and with the workflow's bodies as the only examples of requests.
  *
- * @throws {Error} when an operation with a body has no step in the workflow.
+ * @throws {Incomplete} when an operation with a body has no step in the workflow.
  */
 export function readRequestBundle(): Bundle {
   const bundle = withVariables(readBundle("openapi.json"));
@@ -66,7 +67,9 @@ export function readRequestBundle(): Bundle {
     }
     const step = steps.find((each) => each.operationId === operationId);
     if (step?.requestBody === undefined) {
-      throw new Error(`${operationId} has no step with a body in workflows/lifecycle.arazzo.yaml`);
+      throw new Incomplete(
+        `spec/workflows/lifecycle.arazzo.yaml: no step has operationId ${operationId} and a requestBody; add one, whose body the requests send`,
+      );
     }
     jsonOf(bundle, requestBody).examples = { [step.stepId]: { value: step.requestBody.payload } };
   }
@@ -84,18 +87,16 @@ export interface Request extends Omit<Operation, "parameters" | "requestBody"> {
 /**
  * Lists the operations of a bundle in the order of the requests, each with its method in capitals, its path, parameters and body.
  *
- * @throws {Error} when an operation has no place in the order, or the order names one that does not exist.
+ * @throws {Incomplete} when an operation other than a GET has no place in the order, or the order names one that does not exist.
  */
 export function requestsOf(bundle: Bundle): Request[] {
   const all = operationsOf(bundle);
-  const forgotten = all.find(({ operationId }) => !order.includes(operationId));
-  if (forgotten !== undefined) {
-    throw new Error(`${forgotten.operationId} has no place in the order of spec/tools/requests.ts`);
-  }
-  return order.map((operationId) => {
+  return orderOf(all).map((operationId) => {
     const found = all.find((each) => each.operationId === operationId);
     if (found === undefined) {
-      throw new Error(`spec/tools/requests.ts names ${operationId}, which is not an operation`);
+      throw new Incomplete(
+        `spec/tools/requests.ts: \`order\` has ${operationId}, which is not an operation of spec/openapi.yaml`,
+      );
     }
     const { requestBody, ...operation } = found;
     const examples = requestBody && jsonOf(bundle, requestBody).examples;
@@ -105,6 +106,25 @@ export function requestsOf(bundle: Bundle): Request[] {
       parameters: operation.parameters.map((parameter) => resolve(bundle, parameter)),
       body: Object.values(examples ?? {})[0]?.value,
     };
+  });
+}
+
+/** What only reads needs no place in the order: it comes before the deletion of what it may read. */
+function orderOf(all: (Operation & { path: string; method: string })[]): string[] {
+  const others = all.filter(({ operationId }) => !order.includes(operationId));
+  const forgotten = others.find(({ method }) => method !== "get");
+  if (forgotten !== undefined) {
+    throw new Incomplete(
+      `spec/tools/requests.ts: \`order\` lacks ${forgotten.operationId}; add it after the operations that have to come first`,
+    );
+  }
+  const reads = (isAutopilot: boolean) =>
+    others
+      .filter(({ path }) => path.startsWith("/autopilot/") === isAutopilot)
+      .map(({ operationId }) => operationId);
+  return order.flatMap((operationId) => {
+    const isDeletion = operationId.startsWith("delete");
+    return isDeletion ? [...reads(operationId.includes("Autopilot")), operationId] : [operationId];
   });
 }
 

@@ -24,13 +24,12 @@ const dist = new URL("../../dist/", import.meta.url);
  * @throws {Error} when the bundles were not built.
  */
 export function translations(): Translation[] {
-  const bundles = ["openapi", "openapi.deployed"]
-    .filter((name) => existsSync(new URL(`${name}.zh-CN.json`, dist)))
-    .flatMap((name) =>
-      pairs(readBundle(`${name}.json`), readBundle(`${name}.zh-CN.json`)).map((each) =>
-        name === "openapi" ? each : { ...each, key: `${name}${each.key}` },
-      ),
-    );
+  const printed = bundlePairs("openapi");
+  const known = new Set(printed.map((each) => JSON.stringify(each)));
+  // a text of both descriptions is named once
+  const deployed = bundlePairs("openapi.deployed")
+    .filter((each) => !known.has(JSON.stringify(each)))
+    .map((each) => ({ ...each, key: `openapi.deployed${each.key}` }));
   const ledgers = ["corrections", "values.corrections"].flatMap((name) => {
     const entries = readYaml(`${name}.yaml`) as { id: string }[];
     const english = Object.fromEntries(entries.map((entry) => [entry.id, entry]));
@@ -43,8 +42,13 @@ export function translations(): Translation[] {
       `values/${name}.yaml`,
     ),
   );
-  return [...bundles, ...ledgers, ...values];
+  return [...printed, ...deployed, ...ledgers, ...values];
 }
+
+const bundlePairs = (name: string): Translation[] =>
+  existsSync(new URL(`${name}.zh-CN.json`, dist))
+    ? pairs(readBundle(`${name}.json`), readBundle(`${name}.zh-CN.json`))
+    : [];
 
 /** What reads differently in two languages: everything else is equal, as other checks make sure. */
 function pairs(
@@ -75,7 +79,7 @@ export const staleLines = (all: Translation[], madeFrom: MadeFrom): string[] =>
     const problem = madeFrom.has(hashOf(chinese))
       ? "the English changed since the Chinese was made from it"
       : "it is not recorded which English the Chinese was made from";
-    return `${key}: ${problem}; \`npm run chinese\` shows both`;
+    return `${key}: ${problem}; \`npm run chinese\` shows both, \`npm run chinese -- --accept\` records that they agree`;
   });
 
 /** A hash in which line breaks do not count. Eight digits suffice to notice a change: nobody has a reason to forge one. */
