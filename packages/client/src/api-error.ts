@@ -18,7 +18,7 @@ export function toApiError(response: ServiceResponse): AddonApiError {
   const ErrorClass = classes[status] ?? (status > 499 ? AddonServerError : AddonApiError);
   const later = retryAfterMs ? `; retry after ${retryAfterMs / 1000} s` : "";
   const own = { status, code, retryAfterMs };
-  const hidden = { body, headers: new Headers([...headers]) };
+  const hidden = { body, headers };
   return new ErrorClass(response, text + later, own, undefined, hidden);
 }
 

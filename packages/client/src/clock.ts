@@ -12,13 +12,11 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
-    withTimeout(
-      Math.min(ms, 2 ** 31 - 1),
-      signal ? [signal] : [],
-      () => new Promise<void>(() => {}),
-    ).catch((reason) => {
-      if (reason !== timedOut) {
-        throw reason;
-      }
-    }),
+    withTimeout(Math.min(ms, 2 ** 31 - 1), [signal], () => new Promise<void>(() => {})).catch(
+      (reason) => {
+        if (reason !== timedOut) {
+          throw reason;
+        }
+      },
+    ),
 };

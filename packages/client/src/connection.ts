@@ -52,14 +52,19 @@ export interface Connection {
  * @throws RangeError when a limit is not valid.
  */
 export function connect(options: ConnectOptions): Connection {
-  const { region, auth, clusterType = "standard" } = options;
-  const { clock = systemClock, random = Math.random } = options;
+  const {
+    region,
+    auth,
+    clusterType = "standard",
+    clock = systemClock,
+    random = Math.random,
+  } = options;
   const baseUrl = checkUrl(options.baseUrl ?? regionUrl("cce", region));
   if (!auth) {
     throw new TypeError("credentials are missing");
   }
   if (!/^(standard|autopilot)$/.test(clusterType)) {
-    throw new TypeError(`clusterType must be "standard" or "autopilot", got "${clusterType}"`);
+    throw new TypeError(`clusterType: expected standard or autopilot, got ${clusterType}`);
   }
   return { baseUrl, clusterType, send: createSend(options), clock, random, defaults: options };
 }
@@ -70,8 +75,8 @@ export function pathFor({ clusterType }: Connection, path: string): string {
 }
 
 function checkUrl(baseUrl: string): string {
-  if (!URL.canParse(baseUrl) || !/^https?:\/\/[^?#@]+$/i.test(baseUrl)) {
-    throw new TypeError("baseUrl: expected http(s)://host[:port][/path]");
+  if (!/^https?:\/\/[^\s?#@]+$/i.test(baseUrl)) {
+    throw new TypeError("baseUrl: expected a URL such as https://host/path");
   }
   return baseUrl.replace(/\/+$/, "");
 }

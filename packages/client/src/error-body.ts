@@ -6,7 +6,8 @@ import type { ErrorDetails } from "./errors.ts";
  * message of HTML, empty and malformed bodies too.
  */
 export function readErrorBody(text: string): ErrorDetails {
-  const body = parseObject(text);
+  const parsed = parseJson(text);
+  const body = parsed instanceof Object ? (parsed as Json) : undefined;
   const inner = (body?.error ?? {}) as Json;
   // In the order of the catalogue of error codes: the outer code is the documented one, the inner message says what to change.
   const code = firstString(body?.errorCode, body?.error_code, inner.code, body?.code);
@@ -20,10 +21,10 @@ export function readErrorBody(text: string): ErrorDetails {
 
 type Json = Record<string, unknown>;
 
-function parseObject(text: string): Json | undefined {
+/** The value of JSON; `undefined` when it is none. */
+export function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return value instanceof Object ? (value as Json) : undefined;
+    return JSON.parse(text);
   } catch {}
 }
 
@@ -34,8 +35,7 @@ function firstString(...values: unknown[]): string {
 /** The text of an HTML or plain body, at most 200 characters. */
 function plain(text: string): string {
   return text
-    .replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>|\s+/gi, " ")
-    .replace(/ +/g, " ")
+    .replace(/(<(style|script)[\s\S]*?<\/\2>|<[^>]*>|\s)+/gi, " ")
     .trim()
     .slice(0, 200);
 }

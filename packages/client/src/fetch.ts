@@ -14,7 +14,7 @@ export function createFetch(send: Send): typeof globalThis.fetch {
     const body = request.body ? await request.text() : undefined;
     const { url, method, signal } = request;
     const headers = Object.fromEntries(request.headers);
-    const response = await send({ url, method, signal, body, headers, asBytes: true });
+    const response = await send({ url, method, signal, body, headers, ...describe(url) });
     const { status } = response;
     const received = new Headers([...response.headers]);
     received.delete("content-encoding"); // the body is decompressed
@@ -26,3 +26,13 @@ export function createFetch(send: Send): typeof globalThis.fetch {
 
 /** Statuses that `Response` accepts no body for. */
 const bodylessStatuses = new Set([204, 205, 304]);
+
+/** The path of the description that a URL is an instance of, and the add-on in it: ids stay out of messages. */
+function describe(url: string) {
+  const { pathname } = new URL(url);
+  const addonId = /\/addons\/(?!precheck)([^/]+)/.exec(pathname)?.[1];
+  const path = pathname.replace(/\/(project|cluster|addon)s\/(?!precheck)[^/]+/g, (_, kind) =>
+    kind === "addon" ? "/addons/{id}" : `/${kind}s/{${kind}_id}`,
+  );
+  return { path, addonId };
+}

@@ -4,27 +4,32 @@ export const mask = "***";
 /** Names of headers with secret values. */
 export const secretHeader: RegExp = /auth|token|cookie|secret|api-?key|signature/i;
 
+/** The values of the headers that are secret by name. */
+export function secretsIn(headers: Readonly<Record<string, string>>): string[] {
+  return Object.keys(headers)
+    .filter((name) => secretHeader.test(name))
+    .map((name) => headers[name] ?? "");
+}
+
 /** Replaces the secrets in a string. */
 export type Redact = (text: string) => string;
 
 /**
- * Makes a function that replaces secrets in a string: as they are, and in base64, JSON escapes,
- * percent-encoding and HTML entities, also one in another. A string in which an encoded secret was
- * found is returned decoded. Secrets of fewer than eight characters are left alone.
+ * Replaces secrets in a string: as they are, and in base64, JSON escapes, percent-encoding and HTML
+ * entities, also one in another. A string in which an encoded secret was found is returned decoded.
+ * Secrets of fewer than eight characters are left alone.
  */
-export function createRedact(secrets: readonly string[]): Redact {
-  const forms = secrets.flatMap((secret) => (secret.length > 7 ? formsOf(secret) : []));
+export function replaceSecrets(text: string, secrets: readonly string[]): string {
+  const forms = secrets.filter(({ length }) => length > 7).flatMap(formsOf);
   const pattern = new RegExp(forms.join("|") || "(?!)", "g");
-  return (text) => {
-    let clean = text;
-    // What is nested deeper than this was not echoed by a gateway.
-    for (let decoded = text, depth = 0; depth < 5; depth++) {
-      const masked = decoded.replace(pattern, mask);
-      clean = masked === decoded ? clean : masked;
-      decoded = decode(masked);
-    }
-    return clean;
-  };
+  let clean = text;
+  // What is nested deeper than this was not echoed by a gateway.
+  for (let decoded = text, depth = 0; depth < 5; depth++) {
+    const masked = decoded.replace(pattern, mask);
+    clean = masked === decoded ? clean : masked;
+    decoded = decode(masked);
+  }
+  return clean;
 }
 
 /** Redacts a body so that JSON stays JSON. */
@@ -48,17 +53,14 @@ export function redactBody(text: string, redact: Redact): string {
  * A copy of an error with its name, message, code and causes, and nothing else: the properties that
  * HTTP libraries add to their errors often hold the request with its credentials.
  */
-export function redactError(error: unknown, redact: Redact, depth = 0): Error | undefined {
-  if (error == null || depth > 3) {
-    return undefined;
-  }
-  const { message = String(error), name, stack, code, cause } = error as Error & { code?: unknown };
-  const inner = redactError(cause, redact, depth + 1);
-  const copy = new Error(redact(message), inner && { cause: inner });
+export function redactError(error: unknown, redact: Redact, depth = 0): Error {
+  const { message = `${error}`, name = "Error", stack = "", code, cause } = Object(error);
+  const inner = cause && depth < 3 && { cause: redactError(cause, redact, depth + 1) };
+  const copy = new Error(redact(message), inner || {});
   return Object.assign(copy, {
-    name: name ?? "Error",
-    ...(stack && { stack: redact(stack) }),
-    ...(typeof code === "string" && { code: redact(code) }),
+    name,
+    stack: redact(stack),
+    ...(code && { code: redact(`${code}`) }),
   });
 }
 

@@ -22,14 +22,14 @@ export function retryableStatus(status: number, retryAfterMs: number | undefined
   if (status === 429 || (status === 503 && retryAfterMs !== undefined)) {
     return "rejected";
   }
-  return idempotentRetryStatuses.test(`${status}`) ? "mayHaveRun" : undefined;
+  return idempotentRetryStatuses.has(status) ? "mayHaveRun" : undefined;
 }
 
 /**
  * Statuses after which the request may have run, retried only when running twice is the same as once:
  * 408 may be submitted again, 500 and 503 are the service's, 502 and 504 its gateway's.
  */
-const idempotentRetryStatuses = /408|50[0234]/;
+const idempotentRetryStatuses = new Set([408, 500, 502, 503, 504]);
 
 /** The pause before the next attempt, in milliseconds: `Retry-After`, else exponential backoff with full jitter. */
 export function retryDelay(
@@ -53,19 +53,14 @@ export function parseRetryAfter(value: string | null, now: number): number | und
 }
 
 /** Error codes of failures before the first byte was sent, as Node and undici name them. */
-const connectErrorCodes =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|CONNECT_TIMEOUT|CERT|ALTNAME/;
+const connectErrorCodes = /CONNREFUSED|ENOTFOUND|EAI_AGAIN|UNREACH|CONNECT_TIMEOUT|CERT|ALTNAME/;
 
 /** Whether a failure of `fetch` with this root cause may be retried. */
 export function retryableFailure(cause: string): Retryable {
   return connectErrorCodes.test(cause) ? "rejected" : "mayHaveRun";
 }
 
-/** Code or message of the innermost cause of a failure of `fetch`. */
-export function rootCause(error: unknown): string {
-  let at = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined;
-  for (let depth = 0; depth < 4 && at?.cause instanceof Error; depth++) {
-    at = at.cause;
-  }
-  return String(at?.code || at?.message || at);
+/** Code or message of the innermost cause of an error. */
+export function rootCause(error: Error & { readonly code?: string }): string {
+  return error.cause ? rootCause(error.cause as Error) : error.code || error.message;
 }

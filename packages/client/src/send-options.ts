@@ -54,9 +54,11 @@ export interface SendOptions extends CallOptions, Hooks {
 export interface OutgoingRequest extends CallOptions {
   readonly method: string;
   readonly url: string;
+  /** Path template that errors and events name, such as `/api/v3/addons/{id}`. */
+  readonly path: string;
+  /** The add-on instance that events name. */
+  readonly addonId?: string | undefined;
   readonly body?: string | undefined;
-  /** Whether to return the body as bytes too. */
-  readonly asBytes?: boolean | undefined;
 }
 
 /** A complete response of any status. */
@@ -66,10 +68,10 @@ export interface ServiceResponse extends ErrorContext {
   readonly headers: ResponseHeaders;
   /** Body; of an error response with secrets replaced. */
   readonly text: string;
-  /** The body as bytes, when asked for and free of secrets. */
-  readonly bytes?: ArrayBuffer | undefined;
-  /** From `Retry-After`, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  /** The body of a success as bytes. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | undefined;
+  /** From `Retry-After` of an error response, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
   /** An earlier attempt of the call may have had an effect, although its response was lost. */
   readonly mayHaveRun?: boolean | undefined;
   /** Replaces the secrets of this request in a string. */

@@ -35,7 +35,7 @@ test("an unknown kind of cluster is rejected", () => {
     clusterType: "turbo" as "standard",
   };
   expect(() => createAddonClient(options)).toThrow(
-    'clusterType must be "standard" or "autopilot", got "turbo"',
+    "clusterType: expected standard or autopilot, got turbo",
   );
 });
 

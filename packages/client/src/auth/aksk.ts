@@ -24,29 +24,26 @@ const maxSkew = 15 * 60_000;
 export function akskAuth(source: AccessKeySource, options: AkskOptions = {}): Auth {
   if (typeof document === "object" && !options.dangerouslyAllowBrowser) {
     throw new TypeError(
-      "akskAuth: everyone can read a secret key in a web page; use a token or set dangerouslyAllowBrowser",
+      "akskAuth: a web page shows the secret key; use a token or set dangerouslyAllowBrowser",
     );
   }
   let offset = 0;
-  /** The offset that each request was signed with: calls in parallel are rejected together. */
-  const offsets = new WeakMap<Credentials, number>();
   return {
     async authorize({ method, url, headers, body, now }) {
       const key = typeof source === "function" ? await source() : source;
       const signedWith = offset;
-      const added = await signRequest({ method, url, body, headers: signedHeaders(headers) }, key, {
-        date: new Date(now + signedWith),
-      });
+      const date = new Date(now + signedWith);
+      const request = { method, url, body, headers: signedHeaders(headers) };
+      const added = await signRequest(request, key, { date });
       const { Authorization = "" } = added;
       const signature = Authorization.slice(-64);
       const secrets = [Authorization, signature, key.ak, key.sk, key.securityToken ?? ""];
-      const credentials = { headers: added, secrets };
-      offsets.set(credentials, signedWith);
-      return credentials;
+      return { headers: added, secrets, offset: signedWith };
     },
     recover({ code, date, now, sent }) {
       const skew = date - now;
-      const error = Math.abs(skew - (offsets.get(sent) ?? offset));
+      // Calls in parallel are rejected together: what counts is what this one was signed with.
+      const error = Math.abs(skew - ((sent as Signed).offset ?? offset));
       // A difference of seconds is not why it was rejected.
       if (!(error > (code === "APIGW.0303" ? 1_000 : maxSkew))) {
         return false;
@@ -57,9 +54,18 @@ export function akskAuth(source: AccessKeySource, options: AkskOptions = {}): Au
   };
 }
 
+/** Credentials with the difference to the local clock, in milliseconds, that they were signed with. */
+interface Signed extends Credentials {
+  readonly offset?: number;
+}
+
 /** The headers that are signed when they are sent, whoever set them. */
 function signedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => /^(content-type|host)$/i.test(name)),
-  );
+  const signed: Record<string, string> = {};
+  for (const name in headers) {
+    if (/^(content-type|host)$/i.test(name)) {
+      signed[name] = headers[name] ?? "";
+    }
+  }
+  return signed;
 }

@@ -49,6 +49,7 @@ export function passwordAuth(options: PasswordOptions): Auth {
     const response = await send({
       method: "POST",
       url: `${iamUrl.replace(/\/+$/, "")}/v3/auth/tokens?nocatalog=true`,
+      path: "/v3/auth/tokens",
       body: JSON.stringify({ auth: { identity, scope: { project: { name: project } } } }),
     });
     if (response.status > 299) {

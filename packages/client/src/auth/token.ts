@@ -11,37 +11,35 @@ export type TokenSource = string | (() => string | Promise<string>);
  * const auth = tokenAuth(() => readFile("token.txt", "utf8"));
  */
 export function tokenAuth(source: TokenSource): Auth {
+  const load = typeof source === "string" ? undefined : source;
   let token = typeof source === "string" ? check(source) : "";
   let pending: Promise<string> | undefined;
 
-  async function load(signal: AbortSignal | undefined): Promise<string> {
-    // Whatever becomes of it, the next call tries again: a source that hangs must not block all calls.
-    const forget = () => {
-      pending = undefined;
-    };
-    if (!token && typeof source !== "string") {
-      pending ??= Promise.resolve(source()).then(check);
+  async function authorize({ signal }: { readonly signal?: AbortSignal | undefined }) {
+    if (!token && load) {
+      // Whatever becomes of it, the next call tries again: a source that hangs must not block all calls.
+      const forget = () => {
+        pending = undefined;
+      };
+      pending ??= Promise.resolve(load()).then(check);
       signal?.addEventListener("abort", forget);
       token = await pending.finally(forget);
     }
-    return token;
+    return { headers: { "X-Auth-Token": token }, secrets: [token] };
   }
 
   return {
-    async authorize({ signal }) {
-      const value = await load(signal);
-      return { headers: { "X-Auth-Token": value }, secrets: [value] };
-    },
-    async recover({ status, sent, signal }) {
-      if (status !== 401 || typeof source === "string") {
-        return false;
+    authorize,
+    async recover(rejection) {
+      const renews = rejection.status === 401 && load !== undefined;
+      if (renews) {
+        // Calls in parallel fail together: the first one fetches a token for all of them.
+        if (rejection.sent.secrets[0] === token) {
+          token = "";
+        }
+        await authorize(rejection);
       }
-      // Calls in parallel fail together: the first one fetches a token for all of them.
-      if (sent.secrets[0] === token) {
-        token = "";
-      }
-      await load(signal);
-      return true;
+      return renews;
     },
   };
 }

@@ -1,4 +1,3 @@
-import { AddonDecodeError } from "../errors.ts";
 import type { ServiceResponse } from "../send-options.ts";
 
 /** A result with details of the response. */
@@ -21,48 +20,23 @@ export interface Call<T> extends Promise<T> {
   withResponse(): Promise<Result<T>>;
 }
 
-/** A response and its decoded JSON. */
-export interface Decoded<D> {
-  readonly data: D;
-  readonly response: ServiceResponse;
+/** The outcome of an operation, from which its result is made. */
+export interface Outcome<T> {
+  readonly data: T;
+  readonly response: Pick<ServiceResponse, "status" | "headers" | "attempts" | "requestId">;
 }
 
 /** Makes a call of a promise, as a function so that whatever is thrown rejects it. */
-export function toCall<T>(operation: () => Promise<Result<T>>): Call<T> {
-  const result = operation();
-  const data = result.then(({ data }) => data);
+export function toCall<T>(operation: () => Promise<Outcome<T>>): Call<T> {
+  const outcome = operation();
+  const data = outcome.then(({ data }) => data);
   return Object.assign(data, {
-    withResponse() {
+    async withResponse() {
       data.catch(() => {}); // the caller watches the result instead
-      return result;
+      const { data: returned, response } = await outcome;
+      const { status, requestId, attempts, headers } = response;
+      // transports have lighter headers of their own
+      return { data: returned, status, requestId, attempts, headers: new Headers([...headers]) };
     },
   });
-}
-
-type ResponseDetails = Pick<ServiceResponse, "status" | "headers" | "attempts" | "requestId">;
-
-/** The result of a response. */
-export function toResult<T>(
-  { status, requestId, attempts, headers }: ResponseDetails,
-  data: T,
-): Result<T> {
-  return {
-    ...{ data, status, requestId, attempts },
-    // made when read: transports have lighter headers of their own
-    get headers() {
-      return new Headers([...headers]);
-    },
-  };
-}
-
-/** The result of decoded JSON. @throws AddonDecodeError when it does not have the declared shape. */
-export function checked<D>(
-  { data, response }: Decoded<D>,
-  fits: (data: unknown) => boolean,
-): Result<D> {
-  if (!fits(data)) {
-    const { status } = response;
-    throw new AddonDecodeError(response, "the JSON does not have the declared shape", { status });
-  }
-  return toResult(response, data);
 }

@@ -9,7 +9,7 @@ import {
 } from "../errors.ts";
 import type { CallOptions } from "../send-options.ts";
 import { sleep } from "../sleep.ts";
-import { type Call, type Result, toCall } from "./call.ts";
+import { type Call, type Outcome, toCall } from "./call.ts";
 import { type InstallArguments, install } from "./install.ts";
 import { list } from "./read.ts";
 import { remove } from "./remove.ts";
@@ -84,7 +84,7 @@ async function run(
   connection: Connection,
   args: EnsureArguments,
   left: Left,
-): Promise<Result<EnsureResult>> {
+): Promise<Outcome<EnsureResult>> {
   const { addonTemplateName: name, onOtherVersion = "error" } = args;
   let found = await find(connection, args, left());
   const status = found?.status.status ?? "absent";
@@ -127,7 +127,7 @@ async function installAndWait(
   args: EnsureArguments,
   left: Left,
   action: "installed" | "reinstalled",
-): Promise<Result<EnsureResult>> {
+): Promise<Outcome<EnsureResult>> {
   let installed: AddonInstance | undefined;
   try {
     installed = await install(connection, args, callOf(left()));
@@ -151,7 +151,7 @@ async function lookFor(
   left: Left,
 ): Promise<AddonInstance | undefined> {
   const { signal, intervalMs = 5_000 } = left();
-  const signals = [connection.defaults.signal, signal].filter((one) => one !== undefined);
+  const signals = [connection.defaults.signal, signal];
   for (let looks = 1; ; looks++) {
     const found = await find(connection, args, left());
     if (found || looks === 3) {
@@ -171,10 +171,10 @@ function mayHaveInstalled(error: unknown): boolean {
 
 async function finish(
   action: EnsureResult["action"],
-  wait: Promise<Result<AddonInstance>>,
-): Promise<Result<EnsureResult>> {
-  const { data: instance, status, headers, requestId, attempts } = await wait;
-  return { data: { instance, action }, status, headers, requestId, attempts };
+  wait: Promise<Outcome<AddonInstance>>,
+): Promise<Outcome<EnsureResult>> {
+  const { data: instance, response } = await wait;
+  return { data: { instance, action }, response };
 }
 
 /** The options of one call among those of a wait. */

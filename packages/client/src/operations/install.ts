@@ -5,7 +5,7 @@ import type {
 } from "@cce-addons/types/deployed";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
-import { type Call, checked, toCall } from "./call.ts";
+import { type Call, toCall } from "./call.ts";
 import { request } from "./request.ts";
 import { isInstance } from "./shapes.ts";
 
@@ -54,9 +54,7 @@ export function create(
 ): Call<AddonInstance> {
   // what is valid by the printed reference is valid here too, which the compiler cannot see in a union
   const input = { body: body as DeployedRequest };
-  return toCall(async () =>
-    checked(await request(connection, "post", "/api/v3/addons", input, options), isInstance),
-  );
+  return toCall(() => request(connection, "POST", "/api/v3/addons", input, options, isInstance));
 }
 
 /**

@@ -4,7 +4,7 @@ import { AddonTimeoutError } from "../errors.ts";
 import { checkLimits } from "../limits.ts";
 import type { CallOptions } from "../send-options.ts";
 import { sleep } from "../sleep.ts";
-import { type Call, checked, toCall, toResult } from "./call.ts";
+import { type Call, toCall } from "./call.ts";
 import type { AddonValues } from "./install.ts";
 import { request } from "./request.ts";
 import { isList } from "./shapes.ts";
@@ -72,8 +72,9 @@ export function precheck(
     const spec = { clusterID, addonList };
     const body = { kind: "AddonCheck", apiVersion: "v3", spec } as const;
     const input = { path: inPath(connection, { projectID, clusterID }), body };
-    const called = await request(connection, "post", `${base}/precheck`, input, options);
-    return toResult(called.response, checked(called, isResult).data.status.items);
+    const path = `${base}/precheck` as const;
+    const { data, response } = await request(connection, "POST", path, input, options, isResult);
+    return { data: data.status.items, response };
   });
 }
 
@@ -91,8 +92,8 @@ export function precheckTasks(
     };
     const input = { path: inPath(connection, { projectID, clusterID }), query };
     const path = `${base}/precheck/tasks` as const;
-    const called = await request(connection, "get", path, input, options);
-    return toResult(called.response, checked(called, isList).data.items);
+    const { data, response } = await request(connection, "GET", path, input, options, isList);
+    return { data: data.items, response };
   });
 }
 
@@ -111,7 +112,7 @@ export async function waitUntilChecked(
   const { clock, defaults } = connection;
   const { intervalMs = 5_000, timeoutMs = 600_000, ...call } = options;
   checkLimits({ intervalMs, timeoutMs });
-  const signals = [defaults.signal, call.signal].filter((signal) => signal !== undefined);
+  const signals = [defaults.signal, call.signal];
   const ids = tasks.map((task) => (typeof task === "string" ? task : task.metadata.taskID));
   const started = clock.now();
   for (let attempts = 1; ; attempts++) {

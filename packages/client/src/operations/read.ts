@@ -2,8 +2,8 @@ import type { AddonInstance, AddonTemplate } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { type Call, checked, type Decoded, type Result, toCall, toResult } from "./call.ts";
-import { request } from "./request.ts";
+import { type Call, type Outcome, toCall } from "./call.ts";
+import { type Decoded, request } from "./request.ts";
 import { isInstance, isList } from "./shapes.ts";
 
 /** Reads one add-on. @throws AddonNotFoundError when there is none with this id. */
@@ -12,16 +12,16 @@ export function get(
   ref: AddonRef,
   options?: CallOptions,
 ): Call<AddonInstance> {
-  return toCall(async () => checked(await readInstance(connection, ref, options), isInstance));
+  return toCall(() => readInstance(connection, ref, options));
 }
 
-/** Reads one add-on, without checking its shape. */
+/** Reads one add-on, with the response. */
 export async function readInstance(
   connection: Connection,
   ref: AddonRef,
   options?: CallOptions,
 ): Promise<Decoded<AddonInstance>> {
-  return request(connection, "get", "/api/v3/addons/{id}", byId(ref), options);
+  return request(connection, "GET", "/api/v3/addons/{id}", byId(ref), options, isInstance);
 }
 
 /** Lists the add-ons of a cluster. The response is not paged. */
@@ -33,7 +33,7 @@ export function list(
   return toCall(async () => {
     const query = { cluster_id: args.clusterID, ...byName(args) };
     const path = "/api/v3/addons";
-    return toItems(await request(connection, "get", path, { query }, options));
+    return toItems(await request(connection, "GET", path, { query }, options, isList));
   });
 }
 
@@ -46,7 +46,7 @@ export function templates(
   return toCall(async () => {
     const query = byName(args);
     const path = "/api/v3/addontemplates";
-    return toItems(await request(connection, "get", path, { query }, options));
+    return toItems(await request(connection, "GET", path, { query }, options, isList));
   });
 }
 
@@ -60,6 +60,6 @@ function byName({ addonTemplateName }: { readonly addonTemplateName?: string | u
   return addonTemplateName ? { addon_template_name: addonTemplateName } : {};
 }
 
-function toItems<T>(decoded: Decoded<{ items: T[] }>): Result<T[]> {
-  return toResult(decoded.response, checked(decoded, isList).data.items);
+function toItems<T>({ data, response }: Decoded<{ items: T[] }>): Outcome<T[]> {
+  return { data: data.items, response };
 }

@@ -1,9 +1,8 @@
 import type { AddonInstance } from "@cce-addons/types";
-import { toApiError } from "../api-error.ts";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
 import type { AddonRef } from "./addon-ref.ts";
-import { type Call, checked, type Result, toCall, toResult } from "./call.ts";
+import { type Call, type Outcome, toCall } from "./call.ts";
 import { isGone } from "./gone.ts";
 import { byId } from "./read.ts";
 import { decode, sendRequest } from "./request.ts";
@@ -21,20 +20,20 @@ export function remove(
   ref: AddonRef,
   options?: CallOptions,
 ): Call<AddonInstance | undefined> {
-  return toCall(async (): Promise<Result<AddonInstance | undefined>> => {
+  return toCall(async (): Promise<Outcome<AddonInstance | undefined>> => {
     const path = "/api/v3/addons/{id}";
-    const response = await sendRequest(connection, "delete", path, byId(ref), options);
+    const response = await sendRequest(connection, "DELETE", path, byId(ref), options);
     // The service responds with the instance, or with the bare word (D-013).
     if (response.status < 300 && /^("?success"?)?$/.test(response.text.trim())) {
-      return toResult(response, undefined);
+      return { data: undefined, response };
     }
-    if (response.status > 299) {
-      const error = toApiError(response);
+    try {
+      return decode<AddonInstance>(response, isInstance);
+    } catch (error) {
       if (response.mayHaveRun && isGone(error)) {
-        return toResult(response, undefined);
+        return { data: undefined, response };
       }
       throw error;
     }
-    return checked({ data: decode(response) as AddonInstance, response }, isInstance);
   });
 }

@@ -1,16 +1,19 @@
 import type { paths } from "@cce-addons/types/deployed";
 import { toApiError } from "../api-error.ts";
 import { type Connection, pathFor } from "../connection.ts";
+import { parseJson } from "../error-body.ts";
 import { AddonDecodeError } from "../errors.ts";
 import type { CallOptions, ServiceResponse } from "../send-options.ts";
-import type { Decoded } from "./call.ts";
 import { serialize } from "./serialize.ts";
 
 /** Methods that the description uses. */
-type Method = "get" | "post" | "put" | "delete";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** The operation of a method and a path in the description, or `never`. */
-type Operation<M extends Method, P extends keyof paths> = Exclude<paths[P][M], undefined>;
+type Operation<M extends Method, P extends keyof paths> = Exclude<
+  paths[P][Lowercase<M>],
+  undefined
+>;
 
 /** Paths that have a method. */
 type PathWith<M extends Method> = {
@@ -32,12 +35,18 @@ type Output<O> = O extends { responses: infer R }
     }[keyof R & (200 | 201)]
   : never;
 
+/** A success and its decoded JSON. */
+export interface Decoded<D> {
+  readonly data: D;
+  readonly response: ServiceResponse;
+}
+
 /**
  * Calls an operation of the description and decodes its response. Method, path, parameters, body and
  * response are those of `paths` in `@cce-addons/types/deployed`, whose requests include those of the printed
- * reference.
+ * reference. `fits` says whether JSON has the declared shape.
  *
- * @throws AddonApiError when the service rejects it, AddonDecodeError when a success is not JSON,
+ * @throws AddonApiError when the service rejects it, AddonDecodeError when a success is not the declared JSON,
  * TypeError when the body cannot be JSON.
  */
 export async function request<M extends Method, P extends PathWith<M>>(
@@ -45,13 +54,10 @@ export async function request<M extends Method, P extends PathWith<M>>(
   method: M,
   path: P,
   input: Input<Operation<M, P>>,
-  options?: CallOptions,
+  options: CallOptions | undefined,
+  fits: (data: unknown) => boolean,
 ): Promise<Decoded<Output<Operation<M, P>>>> {
-  const response = await sendRequest(connection, method, path, input, options);
-  if (response.status > 299) {
-    throw toApiError(response);
-  }
-  return { data: decode(response) as Output<Operation<M, P>>, response };
+  return decode(await sendRequest(connection, method, path, input, options), fits);
 }
 
 /** Sends the request of an operation and returns its response of any status. */
@@ -63,14 +69,15 @@ export function sendRequest<M extends Method, P extends PathWith<M>>(
   options?: CallOptions,
 ): Promise<ServiceResponse> {
   const { path: inPath, query = {}, body } = input as Loose;
-  const filled = pathFor(connection, path).replace(/{(\w+)}/g, (_, name) =>
-    encodeURIComponent(`${inPath?.[name]}`),
-  );
+  const template = pathFor(connection, path);
+  const filled = template.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(`${inPath?.[name]}`));
   const search = `${new URLSearchParams(query)}`;
   return connection.send({
     ...options,
-    method: method.toUpperCase(),
-    url: `${connection.baseUrl}${filled}${search && `?${search}`}`,
+    method,
+    url: connection.baseUrl + filled + (search && `?${search}`),
+    path: template,
+    addonId: inPath?.id,
     body: body && serialize(body),
   });
 }
@@ -82,12 +89,15 @@ interface Loose {
 }
 
 /** Decodes the JSON of a success. */
-export function decode(response: ServiceResponse): unknown {
+export function decode<D>(response: ServiceResponse, fits: (data: unknown) => boolean): Decoded<D> {
   const { text, status } = response;
-  try {
-    return JSON.parse(text);
-  } catch {
-    const found = text ? "invalid JSON" : "an empty body";
-    throw new AddonDecodeError(response, `expected JSON, got ${found}`, { status });
+  if (status > 299) {
+    throw toApiError(response);
   }
+  const data = parseJson(text);
+  if (!fits(data)) {
+    const found = data !== undefined ? "another shape" : text ? "invalid JSON" : "an empty body";
+    throw new AddonDecodeError(response, `expected JSON as declared, got ${found}`, { status });
+  }
+  return { data: data as D, response };
 }

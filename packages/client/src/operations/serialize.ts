@@ -11,7 +11,7 @@ export function serialize(body: object): string {
 function findInvalid(value: unknown, at: string, parents: readonly unknown[]): string | undefined {
   return typeof value === "bigint" || parents.includes(value)
     ? at
-    : Object.entries(value && typeof value === "object" ? value : {})
+    : Object.entries(Object(value) === value ? (value as object) : {})
         .map(([name, child]) => findInvalid(child, `${at}/${name}`, [...parents, value]))
         .find(Boolean);
 }

@@ -40,7 +40,9 @@ export function updateValues(
           : merge(spec.values, change);
       const { clusterID, addonTemplateName, version } = spec;
       const complete = { id, clusterID, addonTemplateName };
-      return upgrade(connection, complete, { version, values }, options).withResponse();
+      const call = upgrade(connection, complete, { version, values }, options);
+      const response = await call.withResponse();
+      return { data: response.data, response };
     });
   });
 }

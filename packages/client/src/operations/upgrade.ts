@@ -2,7 +2,7 @@ import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { type Call, checked, toCall } from "./call.ts";
+import { type Call, toCall } from "./call.ts";
 import { expectChange } from "./expected-change.ts";
 import { type AddonValues, type TypedValues, upgradeRequest } from "./install.ts";
 import { get } from "./read.ts";
@@ -40,9 +40,9 @@ export function upgrade<const R extends AddonRef, V extends AddonValues>(
     const body = upgradeRequest({ clusterID, addonTemplateName, version, values });
     const input = { path: { id }, body };
     const path = "/api/v3/addons/{id}";
-    const result = checked(await request(connection, "put", path, input, options), isInstance);
-    expectChange(connection, id, result.data, version);
-    return result;
+    const outcome = await request(connection, "PUT", path, input, options, isInstance);
+    expectChange(connection, id, outcome.data, version);
+    return outcome;
   });
 }
 
@@ -61,9 +61,9 @@ export function rollback(
       resolveRef(ref).clusterID ?? (await get(connection, ref, options)).spec.clusterID;
     const input = { path: { id }, body: { clusterID } };
     const path = "/api/v3/addons/{id}/operation/rollback";
-    const result = checked(await request(connection, "post", path, input, options), isInstance);
-    expectChange(connection, id, result.data);
-    return result;
+    const outcome = await request(connection, "POST", path, input, options, isInstance);
+    expectChange(connection, id, outcome.data);
+    return outcome;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { AddonRef } from "./addon-ref.ts";
-import { type Call, type Result, toCall, toResult } from "./call.ts";
+import { type Call, type Outcome, toCall } from "./call.ts";
 import { isGone } from "./gone.ts";
 import { poll, type WaitOptions } from "./wait.ts";
 
@@ -18,23 +18,18 @@ export function waitUntilDeleted(
   ref: AddonRef,
   options: WaitOptions = {},
 ): Call<void> {
-  return toCall(async (): Promise<Result<void>> => {
+  return toCall(async (): Promise<Outcome<void>> => {
     const conditions = {
       phase: "delete" as const,
       done: ({ status }: AddonInstance) => status.status === "deleteSuccess",
       failed: ({ status }: AddonInstance) => status.status === "deleteFailed",
     };
     try {
-      const { status, headers, requestId, attempts } = await poll(
-        connection,
-        ref,
-        conditions,
-        options,
-      );
-      return { data: undefined, status, headers, requestId, attempts };
+      const { response } = await poll(connection, ref, conditions, options);
+      return { data: undefined, response };
     } catch (error) {
       if (isGone(error)) {
-        return toResult(error, undefined);
+        return { data: undefined, response: error };
       }
       throw error;
     }

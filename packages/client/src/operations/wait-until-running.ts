@@ -1,7 +1,7 @@
 import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { type Call, type Result, toCall } from "./call.ts";
+import { type Call, type Outcome, toCall } from "./call.ts";
 import { createStaleCheck, forgetChange } from "./expected-change.ts";
 import { failedStates, runningStates } from "./states.ts";
 import { poll, type WaitOptions, type WaitPhase } from "./wait.ts";
@@ -37,7 +37,7 @@ export async function pollUntilRunning(
   ref: AddonRef,
   phase: WaitPhase,
   { abnormal = "wait", ...options }: RunningOptions = {},
-): Promise<Result<AddonInstance>> {
+): Promise<Outcome<AddonInstance>> {
   const { id } = resolveRef(ref);
   const isStale = createStaleCheck(connection, id);
   const conditions = {
@@ -51,7 +51,7 @@ export async function pollUntilRunning(
     failed: ({ status: { status } }: AddonInstance) =>
       failedStates.has(status) || (status === "abnormal" && abnormal === "fail"),
   };
-  const result = await poll(connection, ref, conditions, options);
+  const outcome = await poll(connection, ref, conditions, options);
   forgetChange(connection, id);
-  return result;
+  return outcome;
 }

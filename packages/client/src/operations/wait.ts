@@ -12,9 +12,8 @@ import { checkLimits } from "../limits.ts";
 import type { CallOptions } from "../send-options.ts";
 import { sleep } from "../sleep.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
-import { type Call, checked, type Result, toCall } from "./call.ts";
+import { type Call, type Outcome, toCall } from "./call.ts";
 import { readInstance } from "./read.ts";
-import { isInstance } from "./shapes.ts";
 import { runningStates } from "./states.ts";
 
 /** What a wait is for. `wait` is that of `waitUntil`. */
@@ -84,7 +83,7 @@ export async function poll(
   ref: AddonRef,
   { done, failed, phase = "wait" }: WaitConditions,
   options: WaitOptions,
-): Promise<Result<AddonInstance>> {
+): Promise<Outcome<AddonInstance>> {
   const { clock, random, defaults } = connection;
   const { intervalMs = 5_000, timeoutMs = 600_000, jitter = 0.1, onPoll, ...call } = options;
   checkLimits({ intervalMs, timeoutMs });
@@ -93,7 +92,7 @@ export async function poll(
   }
   resolveRef(ref); // before the first poll, so that its errors are not polled again
   const { retryAfterLimitMs = 60_000 } = { ...defaults.retry, ...call.retry };
-  const signals = [defaults.signal, call.signal].filter((signal) => signal !== undefined);
+  const signals = [defaults.signal, call.signal];
   const context = { method: "GET", path: pathFor(connection, "/api/v3/addons/{id}") };
   const started = clock.now();
   const elapsed = () => clock.now() - started;
@@ -115,8 +114,7 @@ export async function poll(
         ...call,
         timeoutMs: timeoutMs - elapsed(),
       });
-      const result = checked(decoded, isInstance);
-      const instance = result.data;
+      const { data: instance, response } = decoded;
       failures = 0;
       status = instance.status.status;
       onPoll?.({ instance, status, phase, polls, elapsedMs: elapsed(), timeoutMs });
@@ -124,15 +122,15 @@ export async function poll(
         const { Reason, message } = instance.status;
         const why = [...new Set([Reason, message])].filter(Boolean).join("; ") || "no reason given";
         throw new AddonStateError(
-          { ...context, attempts: polls, requestId: result.requestId },
-          decoded.response.redact(`the add-on is ${status}: ${why}`),
+          { ...context, attempts: polls, requestId: response.requestId },
+          response.redact(`the add-on is ${status}: ${why}`),
           {},
           undefined,
           { instance },
         );
       }
       if (done(instance)) {
-        return result;
+        return decoded;
       }
       // A running add-on that does not end the wait is in another version than expected.
       status += runningStates.has(status) ? ` in version ${instance.spec.version}` : "";

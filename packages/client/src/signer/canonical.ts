@@ -4,7 +4,7 @@ export interface Canonical {
   readonly method: string;
   /** Complete URL. */
   readonly url: URL;
-  /** Headers to sign. */
+  /** Headers to sign, by their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** SHA-256 of the body in hex, or a fixed string. */
   readonly bodyHash: string;
@@ -15,11 +15,9 @@ export function canonicalRequest({ method, url, headers, bodyHash }: Canonical):
   text: string;
   names: string;
 } {
-  const sorted = Object.entries(headers)
-    .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
-    .sort(byText);
-  const names = sorted.map(([name]) => name).join(";");
-  const lines = sorted.map(([name, value]) => `${name}:${value}\n`).join("");
+  const sorted = Object.keys(headers).sort();
+  const names = sorted.join(";");
+  const lines = sorted.map((name) => `${name}:${headers[name]}\n`).join("");
   const text = [method, path(url.pathname), query(url.search), lines, names, bodyHash].join("\n");
   return { text, names };
 }
@@ -40,16 +38,13 @@ function path(pathname: string): string {
 
 /** Sorted as the names are before encoding, which is how the official signers do it. */
 function query(search: string): string {
-  return [...new URLSearchParams(search)]
-    .sort(byText)
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .join("&");
-}
-
-type Pair = readonly [string, string];
-
-function byText(a: Pair, b: Pair): number {
-  return compare(a[0], b[0]) || compare(a[1], b[1]);
+  return (
+    search &&
+    [...new URLSearchParams(search)]
+      .sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]))
+      .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+      .join("&")
+  );
 }
 
 function compare(a: string, b: string): number {

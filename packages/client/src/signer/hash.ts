@@ -19,11 +19,11 @@ interface Host {
 }
 
 function nodeHash(crypto: typeof nodeCrypto): Hash {
+  const digest = (hash: nodeCrypto.Hash | nodeCrypto.Hmac, text: string) =>
+    hash.update(text).digest("hex");
   return {
-    sha256: (text) =>
-      // One call since Node 20.12; other runtimes have the older form.
-      crypto.hash?.("sha256", text) ?? crypto.createHash("sha256").update(text).digest("hex"),
-    hmac: (key, text) => crypto.createHmac("sha256", key).update(text).digest("hex"),
+    sha256: (text) => digest(crypto.createHash("sha256"), text),
+    hmac: (key, text) => digest(crypto.createHmac("sha256", key), text),
   };
 }
 
@@ -41,7 +41,7 @@ export const webHash: Hash = {
 
 function subtle(): SubtleCrypto {
   if (!globalThis.crypto?.subtle) {
-    throw new TypeError("Signing needs WebCrypto, which pages have on https or localhost only");
+    throw new TypeError("signing needs WebCrypto: https or localhost");
   }
   return crypto.subtle;
 }

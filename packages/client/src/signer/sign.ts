@@ -67,12 +67,12 @@ export async function signRequest(
   if (securityToken) {
     added["X-Security-Token"] = securityToken;
   }
-  const hasHost = Object.keys(headers ?? {}).some((name) => name.toLowerCase() === "host");
-  const signed = {
-    ...headers,
-    ...(signHost && !hasHost && { Host: target.host }),
-    ...added,
-  };
+  const signed: Record<string, string> = signHost ? { host: target.host } : {};
+  for (const layer of [headers, added]) {
+    for (const name in layer) {
+      signed[name.toLowerCase()] = `${layer[name]}`.trim();
+    }
+  }
   const { text, names } = canonicalRequest({
     ...{ method: method.toUpperCase(), url: target, headers: signed },
     bodyHash: await sha256(body),

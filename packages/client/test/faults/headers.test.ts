@@ -95,7 +95,7 @@ for (const fetch of [undefined, nodeTransport()]) {
     const auth = akskAuth({ ak: "canary-ak", sk: "canary-sk" });
     const send = createSend({ auth, fetch: nodeTransport() });
     const url = `${server.url}/api/v3/addons`;
-    await send({ method: "GET", url, headers: { hOsT: "cce.example.com" } });
+    await send({ method: "GET", url, path: "/", headers: { hOsT: "cce.example.com" } });
     expect(headersOf(server.requests[0]).get("host")).toEqual(["cce.example.com"]);
     expect(isSignedRightly(server.requests[0])).toBe(true);
   });
