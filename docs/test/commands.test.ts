@@ -83,8 +83,20 @@ test("every line of shell is one that is run here, or starts a script that there
   expect(unknown).toEqual([]);
 });
 
-test.each(containing("curl "))("%s gets a response", async (line) => {
+const toApi = containing("curl ").filter((line) => !line.includes("/__mock/"));
+test.each(toApi)("%s gets a response", async (line) => {
   expect(JSON.parse(await shell(line, root)).kind).toMatch(/^Addon/);
+});
+
+test("the state is exported and imported", async () => {
+  const [save = "", restore = "", ...others] = containing("/__mock/state");
+  expect(others).toEqual([]);
+  mock.scenarios.add("429;times=2");
+  await shell(save, folder);
+  mock.reset();
+  await shell(restore, folder);
+  expect(mock.scenarios.list()).toEqual([{ scenario: "429", times: 2 }]);
+  mock.reset();
 });
 
 test.each(containing("redocly respect"))(

@@ -1,5 +1,6 @@
 import type { DynamicResponder } from "./api/prefer.ts";
 import { createApiResponder } from "./api/responder.ts";
+import type { PageFile } from "./control/other-operations.ts";
 import { createControlResponder } from "./control/responder.ts";
 import type { StateFileStatus } from "./control/status.ts";
 import { maxCharacters } from "./defaults.ts";
@@ -40,11 +41,20 @@ export interface Host {
   readonly stateFile?: () => StateFileStatus | undefined;
   /** Whether responses can be sent in parts. Default `false`. */
   readonly streams?: boolean;
+  /** Reads a file of the page at `/__mock/`; absent where there is no server. */
+  readonly pageFile?: (name: string) => PageFile;
 }
 
 /** Assembles a mock. @throws RangeError or TypeError that names the option that is invalid. */
 export function createCore(given: MockOptions, host: Host): Core {
-  const { seed, description, dynamic, stateFile = () => undefined, streams = false } = host;
+  const {
+    seed,
+    description,
+    dynamic,
+    stateFile = () => undefined,
+    streams = false,
+    pageFile,
+  } = host;
   const options = completeOptions(given);
   const { createStatus, deleteAnswer, errorShape, maxInstances, like, checkValues } = options;
   const clock = createClock(options);
@@ -97,7 +107,7 @@ export function createCore(given: MockOptions, host: Host): Core {
       dynamic,
     }),
     control: options.control
-      ? createControlResponder({ ...parts, streams, handle: (raw) => handle(raw) })
+      ? createControlResponder({ ...parts, streams, pageFile, handle: (raw) => handle(raw) })
       : undefined,
     clock,
     identifiers,

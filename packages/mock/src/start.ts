@@ -10,6 +10,7 @@ import { createDynamicResponder } from "./node/dynamic.ts";
 import { type KeptMock, keepState } from "./node/keep-state.ts";
 import { listen } from "./node/listen.ts";
 import { loadDescription, loadSeed } from "./node/load.ts";
+import { readPageFile } from "./node/page-files.ts";
 import { createServer } from "./node/server.ts";
 import type { ServerLimits } from "./node/server-limits.ts";
 import { readTlsKeys, type TlsOptions } from "./node/tls.ts";
@@ -87,6 +88,7 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
     description: () => description,
     dynamic: createDynamicResponder(() => description),
     streams: true,
+    pageFile: readPageFile,
   });
   const tls = options.tls && (await readTlsKeys(options.tls, options.allowHosts ?? []));
   kept = await keepState(options, core);

@@ -15,10 +15,15 @@ test("the mock is started by its command, serves, and ends immediately with open
   idle.destroy();
 });
 
-test("the URL of the control API in the banner works, and there is none without the control API", async () => {
+test("the URLs of page and control API in the banner work, and there are none without the control API", async () => {
   const mock = await runCommand("--port", "0");
   const control = /control +(\S+)/.exec(mock.output())?.[1] ?? "";
   expect((await fetch(control)).status).toBe(200);
+  const page = await fetch(/page +(\S+)/.exec(mock.output())?.[1] ?? "");
+  expect([page.status, page.headers.get("content-type")]).toEqual([
+    200,
+    "text/html; charset=utf-8",
+  ]);
   await mock.stop();
   const without = await runCommand("--port", "0", "--no-control");
   expect(without.output()).not.toContain("__mock");

@@ -162,9 +162,9 @@ test("the mock ends the events when it closes, and does not wait for who listens
   expect(performance.now() - begun).toBeLessThan(900); // it would wait 1000 ms for a connection that stays open
 });
 
-test("without control there are no events", async () => {
+test("without control there are no events and no page", async () => {
   const plain = await startMock({ control: false });
-  for (const path of ["/__mock/events"]) {
+  for (const path of ["/__mock/events", "/__mock/", "/__mock", "/__mock/page/page.js"]) {
     expect((await call(plain, "GET", path)).status).toBe(404);
   }
   await plain.close();

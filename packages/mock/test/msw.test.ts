@@ -131,8 +131,8 @@ test.each([
   expect((await call(page, "GET", target)).status).toBe(status);
 });
 
-test("events are for the server only, and say so", async () => {
-  for (const path of ["/__mock/events"]) {
+test("the page and events are for the server only, and say so", async () => {
+  for (const path of ["/__mock/", "/__mock/page/page.js", "/__mock/events"]) {
     const { status, body } = await call(page, "GET", path);
     expect([status, body.message]).toEqual([404, expect.stringContaining("server only")]);
   }

@@ -11,12 +11,14 @@ interface Ready {
 /** What is printed when the mock is ready: its URLs, and two commands to try. */
 export function banner({ url, control }: Ready, json: boolean): string {
   if (json) {
-    const controlUrl = control ? { control: `${url}/__mock/openapi.json` } : {};
+    const controlUrl = control
+      ? { page: `${url}/__mock/`, control: `${url}/__mock/openapi.json` }
+      : {};
     return `${JSON.stringify({ event: "ready", url, ...controlUrl })}\n`;
   }
   return `Mock of the CCE add-on API (unofficial), until Ctrl-C
   API      ${url}/api/v3/addons
-${control ? `  control  ${url}/__mock/openapi.json\n` : ""}Try
+${control ? `  page     ${url}/__mock/\n  control  ${url}/__mock/openapi.json\n` : ""}Try
   curl -H 'X-Auth-Token: any' '${url}/api/v3/addons?cluster_id=${cluster}'
   curl -H 'X-Auth-Token: any' -H 'Content-Type: application/json' -d '${install}' ${url}/api/v3/addons
 `;

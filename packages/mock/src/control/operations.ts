@@ -30,6 +30,8 @@ export interface ControlCall {
 
 /** Operations whose response is not JSON, or is that of a request which they make. */
 export type OtherOperationId =
+  | "readPage"
+  | "readPageFile"
   | "readEvents"
   | "installAddon"
   | "upgradeAddon"

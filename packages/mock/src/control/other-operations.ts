@@ -14,9 +14,16 @@ import type { Controlled } from "./controlled.ts";
 import { createEvents } from "./events.ts";
 import type { ControlCall, OtherOperationId } from "./operations.ts";
 
+/** A file of the page, as it is sent. */
+export interface PageFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
 interface OtherParts extends Controlled {
   readonly handle: Handler;
   readonly streams: boolean;
+  readonly pageFile: ((name: string) => PageFile) | undefined;
 }
 
 type Respond = (call: ControlCall, reject: Reject) => MockResponse | Promise<MockResponse>;
@@ -25,8 +32,16 @@ type Respond = (call: ControlCall, reject: Reject) => MockResponse | Promise<Moc
 export function createOtherOperations(
   parts: OtherParts,
 ): Readonly<Record<OtherOperationId, Respond>> {
-  const { addons, handle, journal, streams } = parts;
+  const { addons, handle, journal, streams, pageFile } = parts;
   const events = createEvents(parts);
+
+  function sendFile(name: string, reject: Reject): MockResponse {
+    if (pageFile === undefined) {
+      return reject("notFound", "The page is for the mock server only");
+    }
+    const { headers, text } = pageFile(name);
+    return { status: 200, headers, body: text };
+  }
 
   /** Has the mock respond to a request of its own, and returns what the journal says of it. */
   async function make(request: RawRequest, reject: Reject): Promise<MockResponse> {
@@ -39,6 +54,8 @@ export function createOtherOperations(
   }
 
   return {
+    readPage: (_call, reject) => sendFile("index.html", reject),
+    readPageFile: ({ parameter }, reject) => sendFile(parameter("file"), reject),
     readEvents(_call, reject) {
       if (!streams) {
         return reject("notFound", "Events are for the mock server only");

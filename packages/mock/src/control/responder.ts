@@ -9,7 +9,7 @@ import type { MockRequest } from "../http/parse.ts";
 import { json, type MockResponse } from "../http/response.ts";
 import type { Controlled } from "./controlled.ts";
 import { type ControlCall, controlOperations } from "./operations.ts";
-import { createOtherOperations } from "./other-operations.ts";
+import { createOtherOperations, type PageFile } from "./other-operations.ts";
 
 /** What the control API needs beside what it reads and changes. */
 export interface ControlParts extends Controlled {
@@ -17,6 +17,8 @@ export interface ControlParts extends Controlled {
   readonly handle: Handler;
   /** Whether responses can be sent in parts. */
   readonly streams: boolean;
+  /** Reads a file of the page; absent where there is no server. */
+  readonly pageFile: ((name: string) => PageFile) | undefined;
 }
 
 /** Responds to requests under `/__mock`, by which the page, tests and people read and change the mock. */
@@ -34,6 +36,9 @@ export function createControlResponder(parts: ControlParts): ControlResponder {
   }
 
   return function respond(request, reject) {
+    if (request.path === "/__mock") {
+      return { status: 308, headers: { Location: "/__mock/" }, body: undefined };
+    }
     const { operation, allow } = controlDescription().find(request.method, request.path);
     if (operation === undefined) {
       return allow.length === 0

@@ -1,0 +1,106 @@
+import type { RequestSummary } from "../src/control/changes.ts";
+import type { JournalEntry } from "../src/http/journal.ts";
+import type { App } from "./app.ts";
+import { ControlError, call } from "./control.ts";
+import { h, type View } from "./dom.ts";
+import { jsonView } from "./json-view.ts";
+
+/** Creates the row of a request: what it was and how it went; opened, its bodies. */
+export function requestRow(app: App, request: RequestSummary): View<RequestSummary> {
+  const { texts } = app;
+  const { requestId, at, method, target, status, verdict } = request;
+  const body = h("div", { class: "body" });
+  const summary = h(
+    "summary",
+    {},
+    h("span", { class: "code", "data-is": verdict }, String(status)),
+    h("span", { class: "hidden" }, texts.verdicts[verdict]),
+    h("span", { class: "method" }, method),
+    h("span", { class: "target" }, target),
+    h("time", { class: "soft", datetime: at, title: at }, at.slice(11, 19)),
+    problemLine(request),
+  );
+  const details = h("details", { class: "request" }, summary, body);
+  let isRead = false;
+  details.addEventListener("toggle", async () => {
+    if (!details.open || isRead) {
+      return;
+    }
+    body.replaceChildren(h("p", { class: "note" }, texts.loading));
+    try {
+      const entry = await call<JournalEntry>("GET", `requests/${encodeURIComponent(requestId)}`);
+      body.replaceChildren(...contentOf(app, entry));
+      isRead = true;
+    } catch (error) {
+      const gone = error instanceof ControlError && error.status === 404;
+      body.replaceChildren(h("p", { class: "note" }, gone ? texts.requestGone : texts.failed));
+    }
+  });
+  // a request that was responded to does not change
+  return { element: details, update: () => undefined };
+}
+
+/** The first thing that is wrong, so that a rejected request need not be opened. */
+function problemLine({ violations, message }: RequestSummary): HTMLElement | undefined {
+  const [first, ...others] = violations;
+  if (message === undefined) {
+    return undefined;
+  }
+  const more = others.length === 0 ? undefined : h("span", { class: "soft" }, ` +${others.length}`);
+  return h("span", { class: "problem" }, ...(first ? problem(first) : [message]), more);
+}
+
+/** A violation: its JSON pointer, and what is wrong there. */
+function problem({ pointer, message }: RequestSummary["violations"][number]): Node[] {
+  const text = document.createTextNode(
+    pointer !== undefined && message.startsWith(pointer) ? message.slice(pointer.length) : message,
+  );
+  return pointer === undefined || pointer === "" ? [text] : [h("code", {}, pointer), text];
+}
+
+function contentOf({ texts }: App, entry: JournalEntry): Node[] {
+  const { requestId, at, operation, message, violations, headers, body, responseBody } = entry;
+  const pointers = violations.flatMap(({ pointer }) => pointer ?? []);
+  const problems =
+    violations.length === 0
+      ? [h("p", {}, message)]
+      : [h("ul", {}, ...violations.map((violation) => h("li", {}, ...problem(violation))))];
+  return [
+    ...(message === undefined ? [] : [h("h3", {}, texts.problems), ...problems]),
+    ...(body === undefined && entry.method === "GET"
+      ? []
+      : [h("h3", {}, texts.requestBody), bodyView(texts.noBody, body, pointers)]),
+    h("h3", {}, texts.responseBody),
+    bodyView(texts.noBody, responseBody, []),
+    h(
+      "details",
+      {},
+      h("summary", {}, texts.headers),
+      h(
+        "pre",
+        { tabindex: 0 },
+        Object.entries(headers)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join("\n"),
+      ),
+    ),
+    h(
+      "dl",
+      {},
+      ...(operation === undefined
+        ? []
+        : [h("dt", {}, texts.operationId), h("dd", {}, h("code", {}, operation))]),
+      h("dt", {}, texts.requestId),
+      h("dd", {}, h("code", {}, requestId)),
+      h("dt", {}, texts.at),
+      h("dd", {}, at),
+    ),
+  ];
+}
+
+function bodyView(none: string, body: unknown, pointers: readonly string[]): HTMLElement {
+  if (body === undefined) {
+    return h("p", { class: "note" }, none);
+  }
+  return h("pre", { tabindex: 0 }, ...jsonView(body, pointers));
+}

@@ -1,0 +1,49 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startMock } from "../../src/index.ts";
+import { call, install } from "../calls.ts";
+import { listenTo } from "../event-stream.ts";
+import { hasBrowser, launch, openPage } from "./open-page.ts";
+
+describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  test("says that the mock was stopped, and shows the next one when it is there", async () => {
+    const first = await startMock({ transitionMs: 0 });
+    const port = Number(new URL(first.url).port);
+    await call(first, "POST", "/api/v3/addons", install());
+    const { page, close } = await openPage(browser, first);
+    await page.locator('strong:text-is("metrics-server")').waitFor();
+    await first.close();
+    await page.getByText("The mock does not respond").waitFor();
+    await page.getByRole("button", { name: "Freeze" }).click();
+    const alert = page.getByRole("alert");
+    await expect.poll(() => alert.textContent()).toContain("The mock did not respond");
+    const second = await startMock({ port });
+    await page.locator('.connection[data-is="live"]').waitFor({ timeout: 10_000 });
+    await expect.poll(() => page.locator('strong:text-is("metrics-server")').count()).toBe(0);
+    expect(await page.getByText("The mock does not respond").count()).toBe(0);
+    await close();
+    await second.close();
+  });
+
+  test("says that too many listen, and follows as soon as one leaves", async () => {
+    const mock = await startMock({ transitionMs: 0 });
+    const others = await Promise.all(Array.from({ length: 20 }, () => listenTo(mock)));
+    const page = await browser.newPage({ locale: "en-US" });
+    await page.goto(`${mock.url}/__mock/`);
+    await page.getByText("Too many pages follow this mock").waitFor({ timeout: 10_000 });
+    others[0]?.close();
+    await page.locator('.connection[data-is="live"]').waitFor({ timeout: 10_000 });
+    expect(await page.getByText("Too many pages follow this mock").count()).toBe(0);
+    for (const other of others.slice(1)) {
+      other.close();
+    }
+    await page.close();
+    await mock.close();
+  });
+});
