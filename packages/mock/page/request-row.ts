@@ -18,7 +18,7 @@ export function requestRow(app: App, request: RequestSummary): View<RequestSumma
     h("span", { class: "method" }, method),
     h("span", { class: "target" }, target),
     h("time", { class: "soft", datetime: at, title: at }, at.slice(11, 19)),
-    problemLine(request),
+    problemLine(app, request),
   );
   const details = h("details", { class: "request" }, summary, body);
   let isRead = false;
@@ -40,33 +40,47 @@ export function requestRow(app: App, request: RequestSummary): View<RequestSumma
   return { element: details, update: () => undefined };
 }
 
-/** The first thing that is wrong, so that a rejected request need not be opened. */
-function problemLine({ violations, message }: RequestSummary): HTMLElement | undefined {
-  const [first, ...others] = violations;
-  if (message === undefined) {
+/** The first thing that is or looks wrong, so that the request need not be opened. */
+function problemLine({ texts }: App, request: RequestSummary): HTMLElement | undefined {
+  const { violations, warnings, message } = request;
+  const isWarning = message === undefined;
+  const [first, ...others] = isWarning ? warnings : violations;
+  if (isWarning && first === undefined) {
     return undefined;
   }
-  const more = others.length === 0 ? undefined : h("span", { class: "soft" }, ` +${others.length}`);
-  return h("span", { class: "problem" }, ...(first ? problem(first) : [message]), more);
+  return h(
+    "span",
+    { class: isWarning ? "problem warning" : "problem" },
+    isWarning ? h("strong", {}, texts.warning) : undefined,
+    ...(first === undefined ? [message] : problem(first)),
+    others.length === 0 ? undefined : h("span", { class: "soft" }, ` +${others.length}`),
+  );
 }
 
-/** A violation: its JSON pointer, and what is wrong there. */
-function problem({ pointer, message }: RequestSummary["violations"][number]): Node[] {
+/** A violation or a warning: its JSON pointer, and what is wrong there. */
+function problem({ pointer, message }: { pointer?: string; message: string }): Node[] {
   const text = document.createTextNode(
-    pointer !== undefined && message.startsWith(pointer) ? message.slice(pointer.length) : message,
+    pointer !== undefined && message.startsWith(pointer)
+      ? message.slice(pointer.length)
+      : ` ${message}`,
   );
   return pointer === undefined || pointer === "" ? [text] : [h("code", {}, pointer), text];
 }
 
+function problemList(title: string, problems: RequestSummary["violations"]): Node[] {
+  const items = problems.map((each) => h("li", {}, ...problem(each)));
+  return items.length === 0 ? [] : [h("h3", {}, title), h("ul", { class: "wrong" }, ...items)];
+}
+
 function contentOf({ texts }: App, entry: JournalEntry): Node[] {
-  const { requestId, at, operation, message, violations, headers, body, responseBody } = entry;
-  const pointers = violations.flatMap(({ pointer }) => pointer ?? []);
-  const problems =
-    violations.length === 0
-      ? [h("p", {}, message)]
-      : [h("ul", {}, ...violations.map((violation) => h("li", {}, ...problem(violation))))];
+  const { requestId, at, operation, message, violations, warnings, headers } = entry;
+  const { body, responseBody } = entry;
+  const pointers = [...violations, ...warnings].flatMap(({ pointer }) => pointer ?? []);
   return [
-    ...(message === undefined ? [] : [h("h3", {}, texts.problems), ...problems]),
+    ...(message !== undefined && violations.length === 0
+      ? [h("h3", {}, texts.problems), h("p", {}, message)]
+      : problemList(texts.problems, violations)),
+    ...problemList(texts.warnings, warnings),
     ...(body === undefined && entry.method === "GET"
       ? []
       : [h("h3", {}, texts.requestBody), bodyView(texts.noBody, body, pointers)]),

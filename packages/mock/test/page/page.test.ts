@@ -8,10 +8,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
 import { call, cluster, install } from "../calls.ts";
-import { hasBrowser, launch, type OpenPage, openPage } from "./open-page.ts";
+import { eventually, hasBrowser, launch, type OpenPage, openPage } from "./open-page.ts";
 
-describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
-  const mock = await startMock({ transitionMs: 700 });
+/** Longer than any test: changes end when a test advances the clock. */
+const transitionMs = 600_000;
+
+describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
+  const mock = await startMock({ transitionMs });
   let browser: Browser;
   let opened: OpenPage;
   let page: Page;
@@ -22,7 +25,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     mock.reset();
     opened = await openPage(browser, mock);
     page = opened.page;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
   });
   afterEach(async () => {
     expect(opened.faults).toEqual([]);
@@ -38,7 +41,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     card(id).locator(".addon", { has: page.locator(`strong:text-is("${name}")`) });
   const stateOf = (name: string) => row(name).locator(".status");
   const until = (name: string, state: string) =>
-    expect.poll(() => stateOf(name).textContent(), { timeout: 8000 }).toBe(state);
+    eventually(() => stateOf(name).textContent()).toBe(state);
 
   async function installIn(template: string): Promise<void> {
     await card().getByText("Install an add-on").click();
@@ -50,16 +53,22 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
   test("an installation is made by button and watched until it runs, and the next fails as a scenario says", async () => {
     await installIn("metrics-server");
     await until("metrics-server", "installing");
-    expect(await row("metrics-server").getByRole("progressbar").isVisible()).toBe(true);
-    await until("metrics-server", "running");
+    const progress = row("metrics-server").getByRole("progressbar");
+    const share = async () => Number(await progress.getAttribute("aria-valuenow"));
+    expect(await share()).toBeLessThan(5);
+    mock.clock.advance(transitionMs - 3000);
+    await eventually(share).toBeGreaterThan(95);
+    await until("metrics-server", "running"); // by itself
     expect(await row("metrics-server").getByRole("progressbar").isVisible()).toBe(false);
 
     await page.getByText("Queue a scenario").click();
     await page.getByLabel("Scenario", { exact: true }).selectOption("installFailed");
     await page.getByRole("button", { name: "Queue" }).click();
-    await expect.poll(() => page.locator(".pending li").count()).toBe(1);
+    await eventually(() => page.locator(".pending li").count()).toBe(1);
     expect(await page.locator(".pending li").textContent()).toContain("next request");
     await installIn("volcano");
+    await until("volcano", "installing");
+    mock.clock.advance(transitionMs);
     await until("volcano", "installFailed");
     expect(await row("volcano").textContent()).toContain("Failed to pull the image");
     expect(await page.locator(".pending li").count()).toBe(0);
@@ -70,7 +79,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     const headers = ["-H", "X-Auth-Token: a-secret-token", "-H", "Content-Type: application/json"];
     await promisify(execFile)("curl", ["-s", ...headers, "-d", body, `${mock.url}/api/v3/addons`]);
     const request = page.locator(".request").first();
-    await expect.poll(() => request.locator(".code").textContent()).toBe("400");
+    await eventually(() => request.locator(".code").textContent()).toBe("400");
     expect(await request.locator(".problem code").textContent()).toBe("/spec/version");
     expect(await request.locator(".problem").textContent()).toContain("must be a string");
     await request.locator("summary").first().click();
@@ -81,17 +90,34 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     expect(await page.content()).not.toContain("a-secret-token");
   });
 
+  test("what looks wrong in values that were accepted is shown as a warning with its pointer", async () => {
+    const body = install("coredns", "1.29.4", "another-cluster");
+    body.spec.values = { flavor: { replicas: "two" } };
+    expect((await call(mock, "POST", "/api/v3/addons", body)).status).toBe(200);
+    const request = page.locator(".request").first();
+    await request.waitFor();
+    expect(await request.locator(".code").textContent()).toBe("200");
+    expect(await request.locator(".warning code").textContent()).toBe(
+      "/spec/values/flavor/replicas",
+    );
+    await request.locator("summary").first().click();
+    await eventually(() => request.locator("mark").first().textContent()).toContain('"replicas"');
+  });
+
   test("an add-on is upgraded, rolled back and deleted by button", async () => {
     await row("coredns").getByRole("button", { name: "Upgrade to 1.30.6" }).click();
     await until("coredns", "upgrading");
+    mock.clock.advance(transitionMs);
     await until("coredns", "running");
     await row("coredns").getByRole("button", { name: "Roll back coredns to 1.29.4" }).click();
     await until("coredns", "rollbacking");
+    mock.clock.advance(transitionMs);
     await until("coredns", "running");
     expect(await row("coredns").locator(".name").textContent()).toContain("1.29.4");
     await row("coredns").getByRole("button", { name: "Delete coredns" }).click();
     await until("coredns", "deleting");
-    await expect.poll(() => row("coredns").count()).toBe(0);
+    mock.clock.advance(transitionMs);
+    await eventually(() => row("coredns").count()).toBe(0);
   });
 
   test("what is rejected says so, and a dropped connection too", async () => {
@@ -99,12 +125,12 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     await until("coredns", "deleting");
     await row("coredns").getByRole("button", { name: "Upgrade" }).click();
     const alert = page.getByRole("alert");
-    await expect.poll(() => alert.textContent()).toContain("429: The resource is locked");
+    await eventually(() => alert.textContent()).toContain("429: The resource is locked");
     await alert.getByRole("button", { name: "Dismiss" }).click();
     expect(await alert.textContent()).toBe("");
     mock.scenarios.add("drop"); // always, as the browser tries again by itself
     await row("npd").getByRole("button", { name: "Delete" }).click();
-    await expect.poll(() => alert.textContent()).toContain("ended without a response");
+    await eventually(() => alert.textContent()).toContain("ended without a response");
     opened.faults.splice(0); // the browser reports the connection that was dropped
   });
 
@@ -116,7 +142,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     const before = await time();
     await installIn("volcano");
     await until("volcano", "installing");
-    await page.waitForTimeout(900); // longer than the change takes
+    await page.waitForTimeout(1200); // a running clock would show another second
     expect([await stateOf("volcano").textContent(), await time()]).toEqual(["installing", before]);
     await page.getByRole("button", { name: "Finish changes" }).click();
     await until("volcano", "running");
@@ -124,7 +150,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     await page.getByLabel("Amount").fill("2");
     await page.getByLabel("Unit").selectOption("hours");
     await page.getByRole("button", { name: "Advance", exact: true }).click();
-    await expect.poll(() => mock.clock.now()).toBe(advanced + 7_200_000);
+    await eventually(() => mock.clock.now()).toBe(advanced + 7_200_000);
     await page.getByRole("button", { name: "Reset clock" }).click();
     await page.getByRole("button", { name: "Freeze" }).waitFor();
     expect(mock.clock.frozen).toBe(false);
@@ -133,7 +159,8 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
   test("the state is exported, reset and imported", async () => {
     const folder = mkdtempSync(join(tmpdir(), "cce-addons-mock-"));
     await row("npd").getByRole("button", { name: "Delete" }).click();
-    await expect.poll(() => row("npd").count()).toBe(0);
+    await page.getByRole("button", { name: "Finish changes" }).click();
+    await eventually(() => row("npd").count()).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "Export" }).click(),
@@ -152,14 +179,14 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
       await (await chooser).setFiles(path);
     };
     await choose(file);
-    await expect.poll(() => row("npd").count()).toBe(0);
+    await eventually(() => row("npd").count()).toBe(0);
     const alert = page.getByRole("alert");
     writeFileSync(join(folder, "no.json"), "{");
     await choose(join(folder, "no.json"));
-    await expect.poll(() => alert.textContent()).toContain("no.json is not JSON");
+    await eventually(() => alert.textContent()).toContain("no.json is not JSON");
     writeFileSync(join(folder, "other.json"), '{"addons":[{"uid":1}]}');
     await choose(join(folder, "other.json"));
-    await expect.poll(() => alert.textContent()).toContain("/addons/0/uid must be a string");
+    await eventually(() => alert.textContent()).toContain("/addons/0/uid must be a string");
     opened.faults.splice(0); // the browser reports the 400
     rmSync(folder, { recursive: true });
   });
@@ -168,25 +195,25 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     for (const rule of ["429;times=2", "coredns=abnormal", "503;operation=listAddonInstances"]) {
       mock.scenarios.add(rule);
     }
-    await expect.poll(() => page.locator(".pending li").count()).toBe(3);
+    await eventually(() => page.locator(".pending li").count()).toBe(3);
     await page.getByRole("button", { name: "Remove abnormal" }).click();
     await expect
       .poll(() => mock.scenarios.list().map(({ scenario }) => scenario))
       .toEqual(["429", "503"]);
     await page.getByRole("button", { name: "Remove all" }).click();
-    await expect.poll(() => mock.scenarios.list()).toEqual([]);
+    await eventually(() => mock.scenarios.list()).toEqual([]);
 
     await call(mock, "GET", "/api/v3/addontemplates");
     await call(mock, "POST", "/api/v3/addons", install());
     await call(mock, "GET", "/api/v3/addons/nothing");
     const shown = () => page.locator(".request .method").allTextContents();
-    await expect.poll(shown).toEqual(["GET", "POST", "GET"]);
+    await eventually(shown).toEqual(["GET", "POST", "GET"]);
     await page.getByLabel("Show requests").selectOption("Rejected");
     expect(await shown()).toEqual(["GET"]);
     await page.getByLabel("Show requests").selectOption("Changes");
     expect(await shown()).toEqual(["POST"]);
     await page.getByRole("button", { name: "Clear" }).click();
-    await expect.poll(() => page.getByText("No requests yet").isVisible()).toBe(true);
+    await eventually(() => page.getByText("No requests yet").isVisible()).toBe(true);
     expect(mock.requests.list()).toEqual([]);
   });
 
@@ -232,7 +259,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     await own.getByLabel("Values").fill("[]");
     await own.getByRole("button", { name: "Install" }).click();
     const alert = page.getByRole("alert");
-    await expect.poll(() => alert.textContent()).toContain("must be a JSON object");
+    await eventually(() => alert.textContent()).toContain("must be a JSON object");
     await own.getByLabel("Values").fill('{"custom":{"own":1}}');
     await own.getByRole("button", { name: "Install" }).click();
     await row("my-addon", "my-cluster").waitFor();
@@ -252,8 +279,8 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     await first.getByText("Response body").waitFor();
     await first.locator("summary").first().focus();
     await call(mock, "POST", "/api/v3/addons", install());
-    await until("metrics-server", "running");
-    await expect.poll(() => page.locator(".request").count()).toBe(2);
+    await until("metrics-server", "installing");
+    await eventually(() => page.locator(".request").count()).toBe(2);
     expect(await first.getByText("Response body").isVisible()).toBe(true);
     const focused = await page.evaluate(() => document.activeElement?.closest(".request") !== null);
     expect(focused).toBe(true);
@@ -274,7 +301,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 30_000 }, async () => {
     await page.waitForTimeout(300);
     expect(await row("metrics-server").count()).toBe(0);
     await setHidden(false);
-    await until("metrics-server", "running");
+    await until("metrics-server", "installing");
     expect(await page.locator(".request").count()).toBe(1);
   });
 
