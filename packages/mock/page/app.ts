@@ -5,7 +5,7 @@ import type { Rule } from "../src/engine/rule.ts";
 import type { Texts } from "./texts/en.ts";
 
 /** Whether what is shown is what is. */
-export type Connection = "connecting" | "live" | "lost" | "full";
+type Connection = "connecting" | "live" | "lost" | "full";
 
 /** What the page knows of the mock. */
 export interface Known {

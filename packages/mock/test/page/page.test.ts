@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     opened = await openPage(browser, mock);
     page = opened.page;
     page.setDefaultTimeout(30_000);
-  });
+  }, 60_000);
   afterEach(async () => {
     expect(opened.faults).toEqual([]);
     await opened.close();
