@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { evidenceUrl } from "../site/addons/evidence-url.ts";
@@ -8,9 +8,16 @@ const dist = new URL("../dist/", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, dist), "utf8");
 const addons = { en: loadAddons("en"), zh: loadAddons("zh") };
 
-test("fifteen add-ons have a page in both languages", () => {
-  expect(addons.en.map(({ name }) => name)).toEqual(addons.zh.map(({ name }) => name));
-  expect(addons.en).toHaveLength(15);
+test("the described add-ons have a page in both languages, and the list of them has each", () => {
+  const names = readdirSync(new URL("../../spec/values/", import.meta.url))
+    .filter((file) => !file.startsWith("_"))
+    .map((file) => file.replace(".yaml", ""))
+    .sort();
+  for (const language of ["en", "zh"] as const) {
+    expect(addons[language].map(({ name }) => name)).toEqual(names);
+    const list = read(`${language}/addons/index.html`);
+    expect(names.filter((name) => !list.includes(`addons/${name}.html`))).toEqual([]);
+  }
 });
 
 test.each(addons.en.map((addon) => [addon.name, addon] as const))(

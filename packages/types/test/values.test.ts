@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { knownAddonNames, mustFillFields, shownEmptyFields } from "@cce-addons/types";
 import { expect, test } from "vitest";
 import { compile } from "./compile.ts";
@@ -52,7 +52,11 @@ export const free: TemplateInputOf<"dolphin"> = { parameters: { custom: { a: 1 }
 });
 
 test("the constants name the described add-ons and what has to be filled", () => {
-  expect(knownAddonNames).toHaveLength(15);
+  const folder = new URL("../../../spec/values/", import.meta.url);
+  const described = readdirSync(folder).filter((file) => !file.startsWith("_"));
+  expect([...knownAddonNames].sort()).toEqual(
+    described.map((file) => file.replace(".yaml", "")).sort(),
+  );
   expect(mustFillFields).toContainEqual({
     addon: "autoscaler",
     path: ["custom", "tenant_id"],

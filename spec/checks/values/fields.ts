@@ -30,38 +30,24 @@ export function fieldsOf(root: Schema): Field[] {
 export const typesOf = ({ type = [] }: Schema): string[] => [type].flat().sort();
 
 /**
- * The types that a table prints, in the words of JSON Schema, sorted.
- *
- * @throws {Error} when a printed type has no counterpart here.
+ * The types that a table prints, in the words of JSON Schema, sorted. A word that is no type, such as the notation `yaml` or a structure of
+ * the page, stays as it is: it then differs from any schema, which the ledger explains.
  */
-export function printedTypes(printed: string): string[] {
-  const name = printed.toLowerCase();
-  const types = printedNames[name];
-  if (types === undefined) {
-    throw new Error(`the printed type ${printed} has no counterpart`);
-  }
-  return types;
-}
+export const printedTypes = (printed: string): string[] =>
+  printed
+    .toLowerCase()
+    .split(/\/| or /)
+    .map(typeOf)
+    .sort();
 
-const printedNames: Record<string, string[]> = {
-  "array of object": ["array"],
-  bool: ["boolean"],
-  boolean: ["boolean"],
-  double: ["number"],
-  float: ["number"],
-  int: ["integer"],
-  integer: ["integer"],
-  "json array": ["array"],
-  "list<string>": ["array"],
-  map: ["object"],
-  "map<string>[]string": ["object"],
-  "map<string>string": ["object"],
-  object: ["object"],
-  string: ["string"],
-  "string or int": ["integer", "string"],
-  "string/int": ["integer", "string"],
-  // the name of a structure of the page
-  "subnet object": ["object"],
-  // names a notation and no type
-  yaml: ["yaml"],
-};
+/** How tables print types, the most special first. */
+const printedForms: [printed: RegExp, type: string][] = [
+  [/^(array|list|json array)\b|\[\]$/, "array"],
+  [/^map\b|\bobject$/, "object"],
+  [/^bool(ean)?$/, "boolean"],
+  [/^(int|integer|long)$/, "integer"],
+  [/^(double|float|number)$/, "number"],
+];
+
+const typeOf = (printed: string): string =>
+  printedForms.find(([form]) => form.test(printed))?.[1] ?? printed;

@@ -6,6 +6,7 @@ import {
   type Row,
   readDocuments,
 } from "../../checks/values/documents.ts";
+import { printedTypes } from "../../checks/values/fields.ts";
 import { bundleValues } from "../../tools/values/bundle.ts";
 
 test("the schemas state what the tables state, except where the ledger explains why not", () => {
@@ -111,4 +112,21 @@ test("every entry has evidence, a known kind of it and a degree of certainty", (
     expect(addon === undefined || addons.some(({ name }) => name === addon)).toBe(true);
     expect(at.length).toBeGreaterThan(0);
   }
+});
+
+test.each([
+  ["String", ["string"]],
+  ["Bool", ["boolean"]],
+  ["double", ["number"]],
+  ["String/Int", ["integer", "string"]],
+  ["String or Int", ["integer", "string"]],
+  ["Json Array", ["array"]],
+  ["Array", ["array"]],
+  ["List<String>", ["array"]],
+  ["array of object", ["array"]],
+  ["Map<String>[]string", ["object"]],
+  ["subnet object", ["object"]],
+  ["yaml", ["yaml"]],
+])("a table that prints %s means %j", (printed, types) => {
+  expect(printedTypes(printed)).toEqual(types);
 });

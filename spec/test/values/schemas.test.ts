@@ -1,11 +1,19 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fieldsOf } from "../../checks/values/fields.ts";
 import { nodesOf } from "../../tools/values/schema.ts";
 import { exampleOf, extensions, names, problems, readSchema } from "./validators.ts";
 
-test("fifteen add-ons are described", () => {
-  expect(names).toHaveLength(15);
+test("each described add-on has a schema, its Chinese, the rows of the tables and an example", () => {
+  const listed = (folder: string) =>
+    readdirSync(new URL(`../../${folder}/`, import.meta.url))
+      .filter((file) => /^[^_].*\.yaml$/.test(file))
+      .map((file) => file.replace(".yaml", ""))
+      .sort();
   expect(names).toContain("coredns");
+  for (const folder of ["values", "overlays/values.zh-CN", "source/values", "examples/values"]) {
+    expect([folder, listed(folder)]).toEqual([folder, [...names].sort()]);
+  }
 });
 
 test.each(names)("every field of %s has a title, a description and known extensions", (name) => {
