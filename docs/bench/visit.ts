@@ -34,6 +34,8 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
     const cpu = await settle(session);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    // tsx keeps the names of functions by a helper, which the page lacks
+    await page.evaluate("globalThis.__name = (value) => value");
     return { cpu, ...(await page.evaluate(seenByReader)), ...traffic() };
   } finally {
     await context.close();

@@ -14,8 +14,13 @@ export function correctionTitle(entry: LedgerEntry, { colon }: Texts): string {
   }
   const [, name, rest = ""] = /^#\/components\/schemas\/([^/]+)(.*)$/.exec(first) ?? [];
   const fields = rest.split("/").filter((part) => part && part !== "properties");
-  return name ? `\`${[name, ...fields].join(".")}\`${colon}${ours}` : ours;
+  const there = ours.replaceAll(apiName, "`$&`");
+  return name ? `\`${[name, ...fields].join(".")}\`${colon}${there}` : there;
 }
+
+/** Names of the API in a text: camel case, underscores, dots between words, header fields, media types and error codes. */
+const apiName =
+  /(?<![\w`/.-])(?:[a-z]+[A-Z]\w*|\w+(?:_\w+)+|[a-z]\w+(?:\.[a-z]\w+)+|X-[\w-]+|CCE\.\d{8}|application\/json)(?![\w`])/g;
 
 /** The names in the reference that an entry is about. */
 export const namesIn = ({ id, page = [] }: LedgerEntry): string[] => [

@@ -31,6 +31,8 @@ export interface Page {
   entries?: SearchEntry[];
   /** Shown beside the title in the sidebar. */
   method?: Method;
+  /** The part of its section in the sidebar, and whether that is open on every page. */
+  part?: { title: string; open: boolean };
   /** Sections of the page, for its table of contents. */
   contents?: { title: string; anchor: string }[];
   /** Left out of the contents: it is reached from an index. */

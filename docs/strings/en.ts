@@ -211,7 +211,7 @@ export const en = {
   },
   baseUrl: "Base URL",
   baseUrlLead:
-    "All paths start with `/api/v3`. Replace `{region}` by the code of your region, such as `cn-north-4`.",
+    "Paths start with `/api/v3`, those for Autopilot clusters with `/autopilot/v3`. Replace `{region}` by the code of your region, such as `cn-north-4`.",
   knownRegions: "Known regions",
   regionsNote:
     "The codes are those of the official SDKs. Deployments of partners have hosts of their own.",

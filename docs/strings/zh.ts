@@ -198,7 +198,8 @@ export const zh: Texts = {
     others: "其他语言",
   },
   baseUrl: "终端节点",
-  baseUrlLead: "所有路径以 `/api/v3` 开头。请将 `{region}` 替换为区域代码，例如 `cn-north-4`。",
+  baseUrlLead:
+    "路径以 `/api/v3` 开头，用于 Autopilot 集群的路径以 `/autopilot/v3` 开头。请将 `{region}` 替换为区域代码，例如 `cn-north-4`。",
   knownRegions: "已知区域",
   regionsNote: "区域代码取自官方 SDK。合作伙伴的部署使用各自的域名。",
   endpoint: "终端节点",

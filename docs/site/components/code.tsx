@@ -12,8 +12,10 @@ interface Properties {
 export function Code({ text, label, language = "" }: Properties) {
   const code = text.trimEnd();
   const html = highlight(code, language);
+  const [first = ""] = code.split("\n");
   return (
-    <div class="code">
+    // the button to copy has a line of its own where it would cover the end of the first one
+    <div class={first.length > 40 ? "code crowded" : "code"}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form */}
       <pre tabindex={0} role="group" aria-label={label}>
         {html === undefined ? (

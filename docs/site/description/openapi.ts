@@ -2,6 +2,7 @@
 export interface Description {
   info: { title: string; version: string; description?: string };
   servers: Server[];
+  tags: { name: string; "x-displayName"?: string }[];
   paths: Record<string, PathItem>;
   components: {
     schemas: Record<string, Schema>;

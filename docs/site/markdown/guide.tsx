@@ -71,7 +71,8 @@ function overridesFor(text: Texts, headings: Map<Token, Heading>): Record<string
       const { anchor = "" } = headings.get(token) ?? {};
       // biome-ignore lint/a11y/useAnchorContent: its label is what a screen reader reads, its sign comes from the style
       const link = <a class="to-heading" href={`#${anchor}`} aria-label={text.toSection} />;
-      return h(token.tag, { id: anchor }, ...children, " ", link);
+      // not broken off from the last word
+      return h(token.tag, { id: anchor }, ...children, "\u00a0", link);
     },
     link_open: (token, children) => (
       <a href={String(token.attrGet("href")).replace(/\.md(#|$)/, ".html$1")}>{children}</a>

@@ -28,6 +28,7 @@ function NotFound({ publicUrl }: { publicUrl: string }) {
       </head>
       <body class="entry">
         <main>
+          <p class="soft">{`${en.site} · ${zh.site}`}</p>
           <h1>404</h1>
           {Object.entries({ en, zh }).map(([folder, text]) => (
             <section lang={text.code}>

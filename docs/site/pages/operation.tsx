@@ -10,6 +10,7 @@ import { ResponseExamples } from "../components/operation/response-examples.tsx"
 import { Responses } from "../components/operation/responses.tsx";
 import { Samples } from "../components/operation/samples.tsx";
 import { TryPanel } from "../components/operation/try-panel.tsx";
+import { Path } from "../components/path.tsx";
 import { Prose } from "../components/prose.tsx";
 import { jsonBodyOf } from "../description/examples.ts";
 import type { Operation } from "../description/operations.ts";
@@ -18,7 +19,8 @@ import { type Site, useSite } from "../site.ts";
 
 /** The page of one operation: what it does and takes on the left, examples and the try-it panel beside it. */
 export function operationPage(operation: Operation, { text, description }: Site): Page {
-  const { method, operationId, summary, path, parameters } = operation;
+  const { method, operationId, summary, path, parameters, tags = [] } = operation;
+  const tag = description.tags.find(({ name }) => name === tags[0]);
   const sections = [
     jsonBodyOf(description, operation) && { title: text.requestBody, anchor: "body" },
     { title: text.responses, anchor: "responses" },
@@ -29,6 +31,10 @@ export function operationPage(operation: Operation, { text, description }: Site)
     title: summary,
     group: "operations",
     method,
+    // seven operations for Autopilot clusters repeat those for others: whoever needs them opens them
+    ...(tag && {
+      part: { title: tag["x-displayName"] ?? tag.name, open: !path.startsWith("/autopilot") },
+    }),
     summary: operation.description.split("\n\n")[0] ?? "",
     names: [operationId, path, `${method.toUpperCase()} ${path}`],
     entries: [
@@ -55,10 +61,7 @@ function OperationBody({ operation }: { operation: Operation }) {
     <>
       <p class="endpoint">
         <Method method={operation.method} />{" "}
-        <code>
-          <span class="host">{description.servers[0]?.url}</span>
-          {operation.path}
-        </code>{" "}
+        <Path path={operation.path} host={description.servers[0]?.url} />{" "}
         <CorrectionLinks ids={operation["x-correction"]} />
       </p>
       <OnThisPage operation={operation} />
