@@ -47,7 +47,7 @@ test("a check that does not end in time is reported, without ids in the path", a
   const waiting = client.waitUntilChecked({ ...cluster, tasks }, { timeoutMs: 12_000 });
   await expect(waiting).rejects.toThrow(AddonTimeoutError);
   await expect(waiting).rejects.toThrow(
-    "GET /api/v3/projects/{project_id}/clusters/{cluster_id}/addons/precheck/tasks: 1 of 1 checks still under way after 12000 ms",
+    "GET /api/v3/projects/{project_id}/clusters/{cluster_id}/addons/precheck/tasks: still checking 1 of 1 add-ons after 12000 ms",
   );
 });
 

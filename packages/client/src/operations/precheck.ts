@@ -1,11 +1,9 @@
 import type { AddonPrecheckTask, AddonPrecheckType } from "@cce-addons/types";
-import { type Connection, pathFor } from "../connection.ts";
-import { AddonTimeoutError } from "../errors.ts";
-import { checkLimits } from "../limits.ts";
+import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
-import { sleep } from "../sleep.ts";
 import { type Call, toCall } from "./call.ts";
 import type { AddonValues } from "./install.ts";
+import { pollUntil } from "./poll-until.ts";
 import { request } from "./request.ts";
 import { isList } from "./shapes.ts";
 import type { WaitOptions } from "./wait.ts";
@@ -107,34 +105,23 @@ export function precheckTasks(
 export async function waitUntilChecked(
   connection: Connection,
   { tasks, ...cluster }: WaitForPrecheckArguments,
-  options: Omit<WaitOptions, "onPoll" | "jitter"> = {},
+  options: Omit<WaitOptions, "onPoll"> = {},
 ): Promise<AddonPrecheckTask[]> {
-  const { clock, defaults } = connection;
-  const { intervalMs = 5_000, timeoutMs = 600_000, ...call } = options;
-  checkLimits({ intervalMs, timeoutMs });
-  const signals = [defaults.signal, call.signal];
   const ids = tasks.map((task) => (typeof task === "string" ? task : task.metadata.taskID));
-  const started = clock.now();
-  for (let attempts = 1; ; attempts++) {
-    const left = timeoutMs - (clock.now() - started);
-    const listed = await precheckTasks(connection, cluster, { ...call, timeoutMs: left });
-    const done = ids.flatMap((id) =>
-      listed.filter(({ metadata, status }) => metadata.taskID === id && isDone(status.status)),
-    );
-    if (done.length === ids.length) {
-      return done;
-    }
-    if (clock.now() - started + intervalMs > timeoutMs) {
-      const context = {
-        method: "GET",
-        path: pathFor(connection, `${base}/precheck/tasks`),
-        attempts,
-      };
-      const text = `${ids.length - done.length} of ${ids.length} checks still under way after ${timeoutMs} ms`;
-      throw new AddonTimeoutError(context, text, { timeoutMs });
-    }
-    await sleep(clock, intervalMs, signals);
-  }
+  let done: AddonPrecheckTask[] = [];
+  await pollUntil(connection, options, {
+    path: `${base}/precheck/tasks`,
+    check: () => inPath(connection, cluster),
+    read: (call) => precheckTasks(connection, cluster, call),
+    stateOf(listed) {
+      done = ids.flatMap((id) =>
+        listed.filter(({ metadata, status }) => metadata.taskID === id && isDone(status.status)),
+      );
+      const left = ids.length - done.length;
+      return left ? `checking ${left} of ${ids.length} add-ons` : undefined;
+    },
+  });
+  return done;
 }
 
 const base = "/api/v3/projects/{project_id}/clusters/{cluster_id}/addons";

@@ -1,18 +1,10 @@
 import type { AddonInstance } from "@cce-addons/types";
-import { type Connection, pathFor } from "../connection.ts";
-import {
-  AddonApiError,
-  AddonNetworkError,
-  AddonRateLimitError,
-  AddonServerError,
-  AddonStateError,
-  AddonTimeoutError,
-} from "../errors.ts";
-import { checkLimits } from "../limits.ts";
+import type { Connection } from "../connection.ts";
+import { AddonStateError } from "../errors.ts";
 import type { CallOptions } from "../send-options.ts";
-import { sleep } from "../sleep.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, type Outcome, toCall } from "./call.ts";
+import { pollUntil } from "./poll-until.ts";
 import { readInstance } from "./read.ts";
 import { runningStates } from "./states.ts";
 
@@ -56,9 +48,6 @@ export interface WaitConditions {
   readonly phase?: WaitPhase | undefined;
 }
 
-/** How many polls in a row may fail because of the service or the network before the wait does. */
-const maxConsecutiveFailures = 3;
-
 /**
  * Polls an add-on until `done` returns true. The first poll is immediate, and up to two polls in a
  * row may fail with 429, a server error or a network error.
@@ -77,88 +66,30 @@ export function waitUntil(
   return toCall(() => poll(connection, ref, { done, failed }, options));
 }
 
-/** Polls until a condition ends the wait. */
+/** Polls an add-on until a condition ends the wait. */
 export async function poll(
   connection: Connection,
   ref: AddonRef,
   { done, failed, phase = "wait" }: WaitConditions,
   options: WaitOptions,
 ): Promise<Outcome<AddonInstance>> {
-  const { clock, random, defaults } = connection;
-  const { intervalMs = 5_000, timeoutMs = 600_000, jitter = 0.1, onPoll, ...call } = options;
-  checkLimits({ intervalMs, timeoutMs });
-  if (!(jitter >= 0 && jitter <= 1)) {
-    throw new RangeError(`jitter must be from 0 to 1, got ${jitter}`);
-  }
-  resolveRef(ref); // before the first poll, so that its errors are not polled again
-  const { retryAfterLimitMs = 60_000 } = { ...defaults.retry, ...call.retry };
-  const signals = [defaults.signal, call.signal];
-  const context = { method: "GET", path: pathFor(connection, "/api/v3/addons/{id}") };
-  const started = clock.now();
-  const elapsed = () => clock.now() - started;
-  let status = "not read yet";
-  for (let polls = 1, failures = 0; ; polls++) {
-    const timeout = (cause?: unknown) =>
-      new AddonTimeoutError(
-        { ...context, attempts: polls },
-        `still ${status} after ${timeoutMs} ms`,
-        { timeoutMs },
-        cause,
-      );
-    let pause = intervalMs * (1 + jitter * (2 * random() - 1));
-    if (elapsed() >= timeoutMs) {
-      throw timeout();
-    }
-    try {
-      const decoded = await readInstance(connection, ref, {
-        ...call,
-        timeoutMs: timeoutMs - elapsed(),
-      });
-      const { data: instance, response } = decoded;
-      failures = 0;
-      status = instance.status.status;
-      onPoll?.({ instance, status, phase, polls, elapsedMs: elapsed(), timeoutMs });
+  const { timeoutMs = 600_000, onPoll } = options;
+  return pollUntil(connection, options, {
+    path: "/api/v3/addons/{id}",
+    check: () => resolveRef(ref),
+    read: (call) => readInstance(connection, ref, call),
+    stateOf({ data: instance, response }, context, elapsedMs) {
+      const { status, Reason, message } = instance.status;
+      onPoll?.({ instance, status, phase, polls: context.attempts, elapsedMs, timeoutMs });
       if (failed?.(instance)) {
-        const { Reason, message } = instance.status;
         const why = [...new Set([Reason, message])].filter(Boolean).join("; ") || "no reason given";
-        throw new AddonStateError(
-          { ...context, attempts: polls, requestId: response.requestId },
-          response.redact(`the add-on is ${status}: ${why}`),
-          {},
-          undefined,
-          { instance },
-        );
-      }
-      if (done(instance)) {
-        return decoded;
+        const text = response.redact(`the add-on is ${status}: ${why}`);
+        const failure = { ...context, requestId: response.requestId };
+        throw new AddonStateError(failure, text, {}, undefined, { instance });
       }
       // A running add-on that does not end the wait is in another version than expected.
-      status += runningStates.has(status) ? ` in version ${instance.spec.version}` : "";
-    } catch (error) {
-      const retryAfterMs = error instanceof AddonApiError ? (error.retryAfterMs ?? 0) : 0;
-      if (!isTransient(error) || retryAfterMs > retryAfterLimitMs) {
-        throw error;
-      }
-      if (elapsed() >= timeoutMs) {
-        throw timeout(error);
-      }
-      if (++failures >= maxConsecutiveFailures) {
-        throw error;
-      }
-      pause = Math.max(pause, retryAfterMs);
-    }
-    if (elapsed() + pause > timeoutMs) {
-      throw timeout();
-    }
-    await sleep(clock, pause, signals);
-  }
-}
-
-function isTransient(error: unknown): boolean {
-  return (
-    error instanceof AddonServerError ||
-    error instanceof AddonRateLimitError ||
-    error instanceof AddonNetworkError ||
-    error instanceof AddonTimeoutError
-  );
+      const version = runningStates.has(status) ? ` in version ${instance.spec.version}` : "";
+      return done(instance) ? undefined : status + version;
+    },
+  });
 }

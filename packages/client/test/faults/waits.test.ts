@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AddonNotFoundError, AddonStateError, AddonTimeoutError } from "../../src/index.ts";
-import { instance, instanceIn, response } from "./server.ts";
+import { instance, instanceIn, listOf, response } from "./server.ts";
 import { say, withEveryTransport } from "./set-up.ts";
 
 const installing = instanceIn("installing");
@@ -20,6 +20,31 @@ withEveryTransport((setUp) => {
     await expect(failed).rejects.toThrow(AddonTimeoutError);
     await expect(failed).rejects.toMatchObject({ timeoutMs: 600_000 });
     await expect(failed).rejects.toThrow("still installing after 600000 ms");
+  });
+
+  test("treats a wait for checks alike: failures in between, and a limit that passed during a pause", async () => {
+    const task = (status: string) =>
+      `{"metadata":{"taskID":"t-1"},"status":{"status":"${status}"}}`;
+    const cluster = { projectID: "p", clusterID: "c" };
+    const failure = response("502 Bad Gateway");
+    const { client, waits } = await setUp(
+      say(failure, listOf(task("Running")), listOf(task("Success"))),
+    );
+    const wait = { ...cluster, tasks: ["t-1"] };
+    await client.waitUntilChecked(wait, { retry: { limit: 0 } });
+    expect(waits).toEqual([5_500, 5_500]);
+
+    const slow = await setUp(say(listOf(task("Running"))));
+    const { now, sleep } = slow.clock;
+    let slept = 0;
+    slow.clock.now = () => now() + slept;
+    slow.clock.sleep = async (ms, signal) => {
+      slept += 3_600_000; // the laptop was closed
+      await sleep(ms, signal);
+    };
+    const failed = slow.client.waitUntilChecked(wait);
+    await expect(failed).rejects.toThrow(AddonTimeoutError);
+    await expect(failed).rejects.toThrow("still checking 1 of 1 add-ons after 600000 ms");
   });
 
   test("reports a wait whose limit passes during a poll as a timeout of the wait", async () => {
