@@ -136,3 +136,67 @@ test("names the phase of each poll", async () => {
   await client.ensure({ ...coredns, version: "1.30.6" }, { onPoll });
   expect([...new Set(phases)]).toEqual(["delete", "install", "upgrade", "run"]);
 });
+const changed = {
+  ...coredns,
+  values: { custom: { parameterSyncStrategy: "force", upstream_nameservers: [] } },
+};
+
+test("ignores other values by default, and says what differs", async () => {
+  const { client, mock } = await withMock();
+  const { action, differences } = await client.ensure(changed);
+  expect(action).toBe("none");
+  expect(differences).toEqual([
+    { path: "custom.parameterSyncStrategy", wanted: "force", found: "ensureConsistent" },
+  ]);
+  expect(sent(mock)).not.toContain("PUT");
+});
+
+test("changes other values with onDifferentValues, and keeps the rest", async () => {
+  const { client } = await withMock();
+  const [before] = await client.list({ clusterID, addonTemplateName: "coredns" });
+  const done = await client.ensure({ ...changed, onDifferentValues: "update" });
+  expect(done).toMatchObject({ action: "updated", differences: [{ wanted: "force" }] });
+  const { custom, ...rest } = done.instance.spec.values;
+  expect(custom).toMatchObject({
+    ...(before?.spec.values.custom as object),
+    ...changed.values.custom,
+  });
+  expect(rest).toMatchObject({ flavor: before?.spec.values.flavor });
+  const again = await client.ensure({ ...changed, onDifferentValues: "update" });
+  expect(again).toMatchObject({ action: "none", differences: [] });
+});
+
+test("throws for other values with onDifferentValues, without a value in the message", async () => {
+  const { client, mock } = await withMock();
+  const rejected = client.ensure({ ...changed, onDifferentValues: "error" });
+  await expect(rejected).rejects.toThrow(AddonStateError);
+  await expect(rejected).rejects.toThrow(
+    "coredns has other values at custom.parameterSyncStrategy",
+  );
+  await expect(rejected).rejects.not.toThrow("force");
+  expect(sent(mock)).not.toContain("PUT");
+});
+
+test("the version newest is the newest that fits the cluster", async () => {
+  const { client } = await withMock();
+  const newest = { ...metricsServer, version: "newest" };
+  const { instance } = await client.ensure({ ...newest, clusterVersion: "v1.27" });
+  expect(instance.spec.version).toBe("1.3.60");
+  const upgraded = { ...newest, clusterVersion: "v1.28", onOtherVersion: "upgrade" } as const;
+  expect(await client.ensure(upgraded)).toMatchObject({
+    action: "upgraded",
+    instance: { spec: { version: "1.3.68" } },
+  });
+});
+
+test("the version newest needs a cluster version that fits, and a template", async () => {
+  const { client, mock } = await withMock();
+  const newest = { ...metricsServer, version: "newest" };
+  await expect(client.ensure(newest)).rejects.toThrow(TypeError);
+  await expect(client.ensure({ ...newest, clusterVersion: "v1.9" })).rejects.toThrow(
+    "no version of metrics-server fits cluster v1.9",
+  );
+  const none = { ...newest, addonTemplateName: "none", clusterVersion: "v1.28" };
+  await expect(client.ensure(none)).rejects.toThrow("addonTemplateName: there is no template none");
+  expect(sent(mock)).not.toContain("POST");
+});

@@ -47,6 +47,13 @@ export async function cases(client: AddonClient, instance: AddonInstance): Promi
   // @ts-expect-error an array
   await client.install({ ...target, addonTemplateName: "dolphin", values: [] });
 
+  await client.ensure({ ...coredns, values: own });
+  await client.ensure({ ...coredns, version: "newest", clusterVersion: "v1.28", values: {} });
+  // @ts-expect-error replicas as a string, for ensure
+  await client.ensure({ ...coredns, values: { flavor: { replicas: "2" } } });
+  // @ts-expect-error an unknown way to treat other values
+  await client.ensure({ ...coredns, values: {}, onDifferentValues: "replace" });
+
   const ref = { id: "i", clusterID: "c", addonTemplateName: "coredns" } as const;
   await client.upgrade(ref, { version: "2", values: { flavor: { replicas: 2 } } });
   // @ts-expect-error replicas as a string, on an upgrade

@@ -21,7 +21,8 @@ export {
 export { createRawClient, type RawClient } from "../raw.ts";
 export type { AddonId, AddonRef } from "./addon-ref.ts";
 export type { Call, Result } from "./call.ts";
-export { type EnsureArguments, type EnsureResult, ensure } from "./ensure.ts";
+export { ensure } from "./ensure.ts";
+export type { EnsureArguments, EnsureResult } from "./ensure-arguments.ts";
 export {
   type AddonValues,
   type CreateBody,
