@@ -3,13 +3,12 @@ import { showInstances } from "./instance-list.ts";
 import { loadScript } from "./load-script.ts";
 import { localOrigin } from "./local-origin.ts";
 import type { PageMock } from "./page-mock.ts";
+import { type Exchange, show, showResponse, texts } from "./try-it-output.ts";
 
 // Sends the edited example to the mock in this page or on this machine, and to nothing else. The token is made up and never kept.
 const panel = element<HTMLElement>("#try");
 const form = element<HTMLFormElement>("form", panel);
-const output = element<HTMLOutputElement>("output", panel);
 const instances = element<HTMLUListElement>(".instances", panel);
-const texts = JSON.parse(panel.dataset.texts ?? "{}") as Record<string, string>;
 const field = <T extends Element>(name: string) => form.querySelector<T>(`[name="${name}"]`);
 const where = element<HTMLSelectElement>('[name="where"]', form);
 const address = element<HTMLInputElement>('[name="address"]', form);
@@ -43,14 +42,6 @@ if (location.hash === "#run") {
   where.value = "page";
   panel.scrollIntoView();
   void send();
-}
-
-interface Exchange {
-  method: string;
-  /** Path and query. */
-  path: string;
-  headers: Record<string, string>;
-  body: string | undefined;
 }
 
 async function send(): Promise<void> {
@@ -117,28 +108,6 @@ async function sendInPage(request: Exchange, why = ""): Promise<void> {
   showInstances(instances, mock);
 }
 
-async function showResponse(
-  response: Response,
-  server: string,
-  { method, path, headers, body: sent }: Exchange,
-  begun: number,
-  why = "",
-): Promise<void> {
-  const text = await response.text();
-  const took = `${Math.round(performance.now() - begun)} ${texts.took}`;
-  const lines = (pairs: Iterable<[string, string]>) =>
-    [...pairs].map(([name, value]) => `${name}: ${value}`).join("\n");
-  show(
-    `${response.status} ${response.statusText || (texts[`status${response.status}`] ?? "")} · ${took} · ${server}`,
-    lines(response.headers),
-    pretty(text),
-    `${method} ${path}\n${lines(Object.entries(headers))}${sent === undefined ? "" : `\n\n${sent}`}`,
-  );
-  if (why) {
-    output.prepend(paragraph(why));
-  }
-}
-
 /** What is wrong with a text that should be JSON. */
 function faultOf(text: string): string | undefined {
   try {
@@ -147,33 +116,4 @@ function faultOf(text: string): string | undefined {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}
-
-function paragraph(text: string): HTMLParagraphElement {
-  const node = document.createElement("p");
-  node.textContent = text;
-  return node;
-}
-
-function show(line = "", ...blocks: string[]): void {
-  const titles = [texts.headers, texts.responseBody, texts.requestSent];
-  output.replaceChildren(
-    paragraph(line),
-    ...blocks.flatMap((block, at) => {
-      const title = document.createElement("h3");
-      title.textContent = titles[at] ?? "";
-      const pre = document.createElement("pre");
-      pre.textContent = block;
-      pre.tabIndex = 0;
-      return [title, pre];
-    }),
-  );
 }

@@ -1,26 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-
-/** A bundled schema of the spec package's `dist/values`, as far as types come from it. */
-interface Schema {
-  $ref?: string;
-  $defs?: Record<string, Schema>;
-  title?: string;
-  description?: string;
-  type?: string | string[];
-  required?: string[];
-  deprecated?: boolean;
-  default?: unknown;
-  properties?: Record<string, Schema>;
-  additionalProperties?: Schema;
-  items?: Schema;
-  "x-addon"?: string;
-  "x-since"?: string | string[];
-  "x-until"?: string;
-  "x-secret"?: boolean;
-  "x-must-fill"?: { since?: string; "any-of"?: string[][] };
-  "x-extensible-enum"?: unknown[];
-  "x-shown-empty"?: boolean;
-}
+import { mustFill, shownEmpty } from "./values-facts.ts";
+import type { ValuesSchema } from "./values-schema.ts";
+import { comment, key, object } from "./values-types.ts";
 
 const header = `/**
  * Generated from spec/values. Do not edit: change a schema there, then run \`npm run generate\`.
@@ -39,8 +20,11 @@ export function renderValues(folder: URL): string {
   const schemas = readdirSync(folder)
     .filter((file) => /^[^.]+\.json$/.test(file))
     .sort()
-    .map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Schema);
-  const parts: Record<string, Schema> = Object.assign({}, ...schemas.map(({ $defs }) => $defs));
+    .map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as ValuesSchema);
+  const parts: Record<string, ValuesSchema> = Object.assign(
+    {},
+    ...schemas.map(({ $defs }) => $defs),
+  );
   const named = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
   const names = schemas.map((schema) => schema["x-addon"] ?? "");
   return [
@@ -72,101 +56,5 @@ export function renderValues(folder: URL): string {
 const constant = (name: string, text: string, value: unknown) =>
   `/** ${text} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n\n`;
 
-const typeName = (schema: Schema) =>
+const typeName = (schema: ValuesSchema) =>
   `${(schema["x-addon"] ?? "").replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Values`;
-
-const key = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
-
-function comment(schema: Schema, indent = ""): string {
-  const since = [schema["x-since"] ?? []].flat();
-  const notes = [
-    schema.description ?? "",
-    ...(since.length > 0 ? [`From ${since.join(", ")} on.`] : []),
-    ...(schema["x-until"] === undefined ? [] : [`Up to ${schema["x-until"]}.`]),
-    ...("default" in schema ? [`Default: \`${JSON.stringify(schema.default)}\`.`] : []),
-  ];
-  const text = notes
-    .filter((note) => note !== "")
-    .join(" ")
-    .replaceAll("*/", "* /");
-  const tag = schema.deprecated ? `\n${indent} * @deprecated\n${indent} ` : " ";
-  return text === ""
-    ? ""
-    : `${indent}/**${tag === " " ? "" : `\n${indent} *`} ${text}${tag}*/\n${indent}`;
-}
-
-function object(schema: Schema, indent: string): string {
-  const inner = `${indent}  `;
-  const fields = Object.entries(schema.properties ?? {}).map(([name, child]) => {
-    const required = schema.required?.includes(name) ?? false;
-    const type = typeOf(child, inner);
-    return `${comment(child, inner) || inner}${key(name)}${required ? `: ${type}` : `?: ${type} | undefined`};\n`;
-  });
-  return `{\n${fields.join("")}${indent}}`;
-}
-
-function typeOf(schema: Schema, indent: string): string {
-  if (schema.$ref !== undefined) {
-    return schema.$ref.replace("#/$defs/", "");
-  }
-  const known = schema["x-extensible-enum"];
-  const types = [schema.type ?? []].flat().map((type) => {
-    if (type === "string" && known !== undefined) {
-      return `${known.map((value) => JSON.stringify(value)).join(" | ")} | (string & {})`;
-    }
-    return (
-      simpleTypes[type] ?? (type === "array" ? arrayOf(schema, indent) : objectOf(schema, indent))
-    );
-  });
-  return (
-    [...new Set(types)].join(" | ") || (schema.properties ? object(schema, indent) : "unknown")
-  );
-}
-
-const simpleTypes: Record<string, string> = {
-  string: "string",
-  boolean: "boolean",
-  integer: "number",
-  number: "number",
-};
-
-function arrayOf({ items }: Schema, indent: string): string {
-  return `readonly ${items === undefined ? "unknown" : grouped(typeOf(items, indent))}[]`;
-}
-
-const grouped = (type: string) =>
-  type.includes(" | ") && !type.startsWith("{") ? `(${type})` : type;
-
-function objectOf(schema: Schema, indent: string): string {
-  if (schema.additionalProperties !== undefined && schema.properties === undefined) {
-    const member = typeOf(schema.additionalProperties, indent);
-    return `{ readonly [name: string]: ${member} }`;
-  }
-  // an object of which nothing is known, such as flow_control: `object`, which an interface fits too
-  return schema.properties === undefined ? "object" : object(schema, indent);
-}
-
-function mustFill(schema: Schema, path: string[] = [], addon = schema["x-addon"]): object[] {
-  const rule = schema["x-must-fill"];
-  const own = rule
-    ? [
-        {
-          addon,
-          path,
-          ...(rule.since !== undefined && { since: rule.since }),
-          ...(rule["any-of"] && { anyOf: rule["any-of"] }),
-        },
-      ]
-    : [];
-  const below = Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
-    mustFill(child, [...path, name], addon),
-  );
-  return [...own, ...below];
-}
-
-function shownEmpty(schema: Schema, path: string[]): string[] {
-  const below = Object.entries(schema.properties ?? {}).flatMap(([name, child]) =>
-    shownEmpty(child, [...path, name]),
-  );
-  return schema["x-shown-empty"] ? [path.join("."), ...below] : below;
-}
