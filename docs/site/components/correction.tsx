@@ -4,6 +4,7 @@ import { useSite } from "../site.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Line } from "./line.tsx";
 import { PointerLink } from "./pointer-link.tsx";
+import { TwoSources } from "./two-sources.tsx";
 
 /** One entry of the ledger, with an address of its own. */
 export function Correction({ entry, operations }: { entry: LedgerEntry; operations: string[] }) {
@@ -17,20 +18,7 @@ export function Correction({ entry, operations }: { entry: LedgerEntry; operatio
         </a>{" "}
         <Line source={titleOf(id)} /> {inferred && <span class="flag">{text.inferred}</span>}
       </h3>
-      <dl class="side-by-side">
-        <div>
-          <dt>{text.sourceSays}</dt>
-          <dd>
-            <Line source={source} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.weSay}</dt>
-          <dd>
-            <Line source={ours} />
-          </dd>
-        </div>
-      </dl>
+      <TwoSources source={source} ours={ours} />
       <dl>
         {deployed !== undefined && (
           <Row name={text.deployedSays}>

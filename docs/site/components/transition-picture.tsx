@@ -1,5 +1,6 @@
 import { useSite } from "../site.ts";
 import type { Transition } from "../transitions.ts";
+import { ArrowTip } from "./arrow-tip.tsx";
 
 const box = { width: 142, height: 30, gap: 10 };
 const width = 380;
@@ -24,19 +25,7 @@ export function TransitionPicture({ transition }: { transition: Transition }) {
       role="img"
       aria-label={`${name}: ${during} → ${ends.map(({ label }) => label).join(", ")}`}
     >
-      <defs>
-        <marker
-          id={`tip-${action}`}
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path class="tip" d="M0 0L8 4L0 8Z" />
-        </marker>
-      </defs>
+      <ArrowTip id={`tip-${action}`} />
       <text class="action" x="2" y={middle - box.height / 2 - 12}>
         {name}
       </text>

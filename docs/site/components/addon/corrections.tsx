@@ -1,6 +1,7 @@
 import type { Addon, ValuesCorrection } from "../../addons/load-addons.ts";
 import { useSite } from "../../site.ts";
 import { Line } from "../line.tsx";
+import { TwoSources } from "../two-sources.tsx";
 import { Locator } from "./locator.tsx";
 
 /** The entries of the ledger that concern an add-on, each with the fields that it affects and its evidence. */
@@ -39,20 +40,7 @@ function AddonCorrection({ entry, affected: [first, ...others] }: Properties) {
         {first !== undefined && <FieldLink path={first} />}{" "}
         <span class="flag">{text.addonTexts.sure[sure]}</span>
       </h3>
-      <dl class="side-by-side">
-        <div>
-          <dt>{text.sourceSays}</dt>
-          <dd>
-            <Line source={source} />
-          </dd>
-        </div>
-        <div>
-          <dt>{text.weSay}</dt>
-          <dd>
-            <Line source={ours} />
-          </dd>
-        </div>
-      </dl>
+      <TwoSources source={source} ours={ours} />
       <dl>
         <dt>{text.why}</dt>
         <dd>

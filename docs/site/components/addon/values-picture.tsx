@@ -1,4 +1,5 @@
 import { useSite } from "../../site.ts";
+import { ArrowTip } from "../arrow-tip.tsx";
 
 const rows = [
   ["input.basic", "values.basic", "copied"],
@@ -17,19 +18,7 @@ export function ValuesPicture() {
   return (
     <figure class="picture">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={picture}>
-        <defs>
-          <marker
-            id="tip-values"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="7"
-            markerHeight="7"
-            orient="auto"
-          >
-            <path class="tip" d="M0 0L8 4L0 8Z" />
-          </marker>
-        </defs>
+        <ArrowTip id="tip-values" />
         {rows.map(([from, to, step], at) => {
           const top = at * (box.height + box.gap) + 4;
           const middle = top + box.height / 2;
