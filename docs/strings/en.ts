@@ -118,6 +118,7 @@ export const en = {
   optional: "optional",
   deprecated: "deprecated",
   fieldsOf: (name: string) => `Fields of ${name}`,
+  sameFields: "Fields as for the response",
   fields: "Fields",
   value: "Value",
   meaning: "Meaning",

@@ -111,6 +111,7 @@ export const zh: Texts = {
   optional: "可选",
   deprecated: "已弃用",
   fieldsOf: (name) => `${name} 的字段`,
+  sameFields: "字段与以下响应相同：",
   fields: "字段",
   value: "值",
   meaning: "含义",

@@ -106,6 +106,20 @@ test("an operation page holds everything without a script, in less than 30 KB", 
   expect(size(all)).toBeLessThanOrEqual(100_000);
 });
 
+test("each JSON response of an operation shows its fields, or names the response that has the same", () => {
+  const without = pages
+    .filter((file) => /^en\/operations\//.test(file))
+    .flatMap((file) =>
+      read(file)
+        .split('<details class="response" id="')
+        .slice(1)
+        .filter((part) => part.split("</summary>")[1]?.includes("application/json"))
+        .filter((part) => !/ id="response\.|Fields as for the response/.test(part))
+        .map((part) => `${file}#${part.split('"')[0]}`),
+    );
+  expect(without).toEqual([]);
+});
+
 test("llms.txt links to the Markdown of every page of both languages", () => {
   const links = [...read("llms.txt").matchAll(/\]\(([^)]+)\)/g)].map(([, link = ""]) => link);
   expect(links.filter((link) => !existsSync(join(dist, link)))).toEqual([]);

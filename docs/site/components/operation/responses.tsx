@@ -1,6 +1,6 @@
-import type { Response } from "../../description/openapi.ts";
+import type { Response, Schema } from "../../description/openapi.ts";
 import type { Operation } from "../../description/operations.ts";
-import { resolve } from "../../description/resolve.ts";
+import { refName, resolve } from "../../description/resolve.ts";
 import { useSite } from "../../site.ts";
 import { CorrectionLinks } from "../correction-links.tsx";
 import { Fields } from "../fields.tsx";
@@ -8,21 +8,35 @@ import { Line } from "../line.tsx";
 import { Status } from "../status.tsx";
 import { TypeName } from "../type-name.tsx";
 
-/** All responses by status. */
+/** All responses by status. The fields of a schema are shown at the first response that has it. */
 export function Responses({ operation }: { operation: Operation }) {
-  const { text } = useSite();
+  const { text, description } = useSite();
+  const firstWith = new Map<string, string>();
+  for (const [status, response] of Object.entries(operation.responses)) {
+    const name = refName(jsonOf(resolve(description, response)));
+    if (name !== undefined && !firstWith.has(name)) {
+      firstWith.set(name, status);
+    }
+  }
   return (
     <section id="responses">
       <h2>{text.responses}</h2>
       {Object.entries(operation.responses).map(([status, response]) => (
-        <ResponseSection status={status} response={response} />
+        <ResponseSection status={status} response={response} firstWith={firstWith} />
       ))}
     </section>
   );
 }
 
-/** One response. The fields of the expected one are here too; those of errors have a page that all operations share. */
-function ResponseSection({ status, response }: { status: string; response: Response }) {
+interface Properties {
+  status: string;
+  response: Response;
+  /** Status of the first response with a schema, by its name. */
+  firstWith: Map<string, string>;
+}
+
+/** One response with its headers and the fields of its body. */
+function ResponseSection({ status, response, firstWith }: Properties) {
   const { text, description, to } = useSite();
   const whole = resolve(description, response);
   return (
@@ -46,11 +60,24 @@ function ResponseSection({ status, response }: { status: string; response: Respo
           <p>
             <code>{type}</code> <TypeName schema={schema} />
           </p>
-          {status === "200" && type === "application/json" && (
-            <Fields schema={schema} prefix={`response.${status}`} />
-          )}
+          {type === json && <Body status={status} schema={schema} firstWith={firstWith} />}
         </>
       ))}
     </details>
   );
 }
+
+function Body({ status, schema, firstWith }: Omit<Properties, "response"> & { schema: Schema }) {
+  const { text } = useSite();
+  const first = firstWith.get(refName(schema) ?? "") ?? status;
+  return first === status ? (
+    <Fields schema={schema} prefix={`response.${status}`} />
+  ) : (
+    <p>
+      {text.sameFields} <a href={`#response.${first}`}>{first}</a>
+    </p>
+  );
+}
+
+const json = "application/json";
+const jsonOf = ({ content }: Response) => content?.[json]?.schema;
