@@ -112,3 +112,11 @@ test("a catalogue without a Chinese meaning, or with evidence that nobody can fo
     schemaFailures("errors", withEntry({ evidence: [{ kind: "page", shows: "it" }] })),
   ).not.toEqual([]);
 });
+
+test("what the evidence of each code shows has its Chinese", () => {
+  const list =
+    readBundle<Record<string, { shows: { en: string; zh?: string } }[]>>("evidence.json");
+  const shown = catalogue.codes.flatMap(({ code }) => list[code] ?? []);
+  expect(shown.length).toBeGreaterThan(33);
+  expect(shown.filter(({ shows }) => !shows.zh).map(({ shows }) => shows.en)).toEqual([]);
+});

@@ -17,13 +17,14 @@ export function evidenceList(): Record<string, ShownEvidence[]> {
     string,
     { evidence: string[] } | undefined
   >;
+  const chineseOfErrors = readYaml("overlays/errors.zh-CN.yaml") as Record<string, string>;
   const owners = [...ledger, ...codes.map(({ code, evidence }) => ({ id: code, evidence }))];
   return Object.fromEntries(
     owners.map(({ id, evidence }) => [
       id,
       evidence.map((entry, index): ShownEvidence => {
         const url = urlOf(entry);
-        const zh = chinese[id]?.evidence[index];
+        const zh = chinese[id]?.evidence[index] ?? chineseOfErrors[entry.shows];
         return {
           kind: entry.kind,
           locator: locator(entry),
