@@ -137,7 +137,7 @@ test("the installation with mistakes in the mock guide is accepted with a warnin
 test("the mock guide lists what the mock starts with", async () => {
   const guide = readFileSync(join(docs, "guide/en/mock.md"), "utf8");
   const rows = [...guide.matchAll(/^\| `([\da-f-]{36})` \| (.+) \|$/gm)];
-  expect(rows.length).toBe(3);
+  expect(rows.length).toBe(4);
   for (const [, clusterID = "", text = ""] of rows) {
     const clusterType = text.includes("Autopilot") ? "autopilot" : "standard";
     const addons = createAddonClient({ baseUrl: mock.url, token: "any", clusterType });
