@@ -125,6 +125,12 @@ describe.skipIf(!executablePath)("in a browser", () => {
       return [color, backgroundColor];
     });
     expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+    // links to parts of the page lead nowhere on paper, and code without its ground needs no room around it
+    expect(await page.locator(".jump").isVisible()).toBe(false);
+    const room = await page.$$eval("p code", (codes) =>
+      codes.map((code) => getComputedStyle(code).paddingLeft),
+    );
+    expect(new Set(room)).toEqual(new Set(["0px"]));
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.locator("main details:not([open])").count()).toBeGreaterThan(0);
     await close();
