@@ -321,7 +321,8 @@ export const en = {
       about: "The lifecycle of an add-on as an Arazzo file, from installation to deletion.",
     },
   ],
-  downloadsLead: "The OpenAPI description and the files made from it, for tools.",
+  downloadsLead:
+    "The OpenAPI description and the files made from it, for tools. [Which description to take](guide/which-description.html) helps to choose.",
   file: "File",
   fileAbout: "Contents",
   fileList: {

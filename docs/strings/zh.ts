@@ -303,7 +303,8 @@ export const zh: Texts = {
       about: "用 Arazzo 文件描述插件从安装到删除的生命周期。",
     },
   ],
-  downloadsLead: "OpenAPI 描述以及由它生成的文件，供工具使用。",
+  downloadsLead:
+    "OpenAPI 描述以及由它生成的文件，供工具使用。参见[如何选择描述](guide/which-description.html)。",
   file: "文件",
   fileAbout: "内容",
   fileList: {

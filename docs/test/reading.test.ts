@@ -63,6 +63,14 @@ test("titles of corrections have names of the API in code font, and say what the
   expect(index).not.toContain(">C-013</a> all of them");
 });
 
+test("the downloads lead to the page that helps to choose a description", () => {
+  for (const language of ["en", "zh"]) {
+    const [, lead = ""] =
+      /<p class="lead">(.*?)<\/p>/.exec(html(`${language}/downloads.html`)) ?? [];
+    expect(lead).toContain('href="guide/which-description.html"');
+  }
+});
+
 test("the first page names the beginning of every path", () => {
   const operations = pages.filter(({ path }) => path.startsWith("operations/"));
   expect(operations.length).toBe(32);
