@@ -8,7 +8,7 @@ import type { Description } from "./description/description.ts";
 import { type Addons, createAddons } from "./engine/addons.ts";
 import { type Clock, createClock } from "./engine/clock.ts";
 import { createIdentifiers, type Identifiers } from "./engine/identifiers.ts";
-import { createPrechecks } from "./engine/prechecks.ts";
+import { createPrechecks, type Prechecks } from "./engine/prechecks.ts";
 import { createRules, type Rules } from "./engine/rules.ts";
 import type { Seed } from "./engine/seed.ts";
 import { createHandler, type Handler } from "./handler.ts";
@@ -22,6 +22,7 @@ export interface Core {
   readonly rules: Rules;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
+  readonly prechecks: Prechecks;
   readonly journal: Journal;
   readonly handle: Handler;
   /** Makes the error response to what never became a request. */
@@ -81,6 +82,7 @@ export function createCore(given: MockOptions, host: Host): Core {
     clock,
     identifiers,
     journal,
+    prechecks,
     stateFile,
     rejectEarly() {
       const requestId = identifiers.requestId();

@@ -1,4 +1,7 @@
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, expect, onTestFinished, test } from "vitest";
 import { startMock } from "../src/index.ts";
 import { autopilotCluster, call, cluster, unknownId } from "./calls.ts";
 
@@ -148,4 +151,52 @@ test("an Autopilot cluster has no precheck", async () => {
   const entry = { ...(await inspect("npd")) };
   const body = { ...request(entry), spec: { clusterID: autopilotCluster, addonList: [entry] } };
   expect((await call(mock, "POST", target, body)).status).toBe(404);
+});
+
+test("a state file keeps the tasks, and their ids are not issued again", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "cce-addons-prechecks-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const options = { stateFile: join(folder, "state.json"), clock: "2026-01-01T00:00:00Z" };
+  const first = await startMock({ ...options, frozenClock: true });
+  const { body: listed } = await call(first, "GET", `/api/v3/addons?cluster_id=${cluster}`);
+  const { uid, name } = listed.items[0].metadata;
+  const entry = { addonTemplateName: name, addonInstanceID: uid, type: "addonStatic" };
+  const request = {
+    kind: "AddonCheck",
+    apiVersion: "v3",
+    spec: { clusterID: cluster, addonList: [entry] },
+  };
+  const path = `/api/v3/projects/p/clusters/${cluster}/addons/precheck`;
+  const created = await call(first, "POST", path, request);
+  expect(created.status).toBe(201);
+  const before = await call(first, "GET", `${path}/tasks`);
+  await first.close();
+
+  const second = await startMock({ ...options, frozenClock: true });
+  onTestFinished(() => second.close());
+  const after = await call(second, "GET", `${path}/tasks`);
+  expect(after.body).toEqual(before.body);
+  expect(after.body.items).toHaveLength(1);
+  second.clock.advance(3000);
+  const done = await call(second, "GET", `${path}/tasks`);
+  expect(done.body.items[0].status.status).toBe("Success");
+  const another = await call(second, "POST", path, request);
+  const [id, newId] = [created, another].map(({ body }) => body.status.items[0].metadata.taskID);
+  expect(newId).not.toBe(id);
+});
+
+test("what the control API exports has the tasks, and brings them back", async () => {
+  const mock = await startMock({ transitionMs: 0 });
+  onTestFinished(() => mock.close());
+  const { body: listed } = await call(mock, "GET", `/api/v3/addons?cluster_id=${cluster}`);
+  const { uid, name } = listed.items[0].metadata;
+  const entry = { addonTemplateName: name, addonInstanceID: uid, type: "addonStatic" };
+  const spec = { clusterID: cluster, addonList: [entry] };
+  const path = `/api/v3/projects/p/clusters/${cluster}/addons/precheck`;
+  await call(mock, "POST", path, { kind: "AddonCheck", apiVersion: "v3", spec });
+  const { body: state } = await call(mock, "GET", "/__mock/state?full=true");
+  await call(mock, "DELETE", "/__mock/state");
+  expect((await call(mock, "GET", `${path}/tasks`)).body.items).toEqual([]);
+  expect((await call(mock, "PUT", "/__mock/state", state)).status).toBe(200);
+  expect((await call(mock, "GET", `${path}/tasks`)).body.items).toHaveLength(1);
 });

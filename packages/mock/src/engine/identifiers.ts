@@ -10,6 +10,8 @@ export interface Identifiers {
   random(): number;
   /** How many instance ids were given so far; kept with the state, so that a restart does not repeat them. */
   issued: number;
+  /** How many ids of check tasks were given so far; kept with the state as well. */
+  issuedTasks: number;
   /** Starts over. */
   reset(): void;
 }
@@ -18,15 +20,15 @@ export interface Identifiers {
 export function createIdentifiers(seed: number): Identifiers {
   let requests = 0;
   let draws = 0;
-  let tasks = 0;
   return {
     issued: 0,
+    issuedTasks: 0,
     instanceId() {
       const bits = words(seed, 1, this.issued++);
       return `${bits.slice(0, 8)}-${bits.slice(8, 12)}-11f1-9${bits.slice(13, 16)}-0255ac100b04`;
     },
     taskId() {
-      const bits = words(seed, 5, tasks) + words(seed, 6, tasks++);
+      const bits = words(seed, 5, this.issuedTasks) + words(seed, 6, this.issuedTasks++);
       return `${bits.slice(0, 8)}-${bits.slice(8, 12)}-4${bits.slice(13, 16)}-9${bits.slice(17, 20)}-${bits.slice(20, 32)}`;
     },
     requestId: () => words(seed, 2, requests++) + words(seed, 3, requests),
@@ -35,7 +37,7 @@ export function createIdentifiers(seed: number): Identifiers {
       this.issued = 0;
       requests = 0;
       draws = 0;
-      tasks = 0;
+      this.issuedTasks = 0;
     },
   };
 }

@@ -7,7 +7,7 @@ export interface CheckRecord {
   readonly type: string;
   readonly template: string;
   readonly uid: string;
-  readonly targetVersion: string | undefined;
+  readonly targetVersion?: string | undefined;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   /** When the check is complete. */

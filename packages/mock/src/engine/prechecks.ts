@@ -21,12 +21,16 @@ interface CheckFilter {
   readonly uid?: string | undefined;
 }
 
-/** The check tasks of all clusters. They advance with the clock, and a restart of the mock does not keep them. */
+/** The check tasks of all clusters. They advance with the clock. */
 export interface Prechecks {
   /** Creates one task per entry, in order. @throws {@link Rejection} when an entry is not valid; then none is created. */
   create(clusterId: string, checks: readonly CheckRequest[], fatal: boolean): PrecheckTask[];
   /** Tasks of a cluster in the order of their creation. */
   list(clusterId: string, filter: CheckFilter): PrecheckTask[];
+  /** All tasks, in the form that {@link Prechecks.restore} accepts. */
+  records(): readonly CheckRecord[];
+  /** Replaces all tasks. */
+  restore(records: readonly CheckRecord[]): void;
   reset(): void;
 }
 
@@ -98,6 +102,10 @@ export function createPrechecks({
             (uid === undefined || task.uid === uid),
         )
         .map((task) => serializeCheck(task, clock.now())),
+    records: () => tasks,
+    restore(records) {
+      tasks = records.slice(-maxTasks);
+    },
     reset() {
       tasks = [];
     },
