@@ -54,7 +54,11 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
     description: () => description,
   });
   const resolve = async ({ request }: { request: Request }): Promise<Response> => {
-    const { status, headers, text, delayMs, drop } = await respond(request);
+    const body = await readBody(request);
+    if (body === "broken") {
+      return HttpResponse.error();
+    }
+    const { status, headers, text, delayMs, drop } = await respond(request, body);
     if (delayMs !== undefined) {
       await delay(delayMs);
     }
@@ -63,8 +67,7 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
     }
     return new HttpResponse(request.method === "HEAD" ? undefined : text, { status, headers });
   };
-  async function respond(request: Request) {
-    const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
+  function respond(request: Request, body: Uint8Array | undefined) {
     if (body !== undefined && body.byteLength > serverLimits.bodyBytes) {
       const { reject, requestId } = core.rejectEarly();
       const limit = `The body is larger than ${serverLimits.bodyBytes} bytes`;
@@ -77,6 +80,18 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
   const { clock, journal: requests, rules: scenarios, reset } = core;
   const handlers = [http.all(addressesAt(baseUrl), resolve)];
   return { handlers, clock, requests, scenarios, reset };
+}
+
+/** The bytes of a body, nothing without one, or `"broken"` when it ended before all was there. */
+async function readBody(request: Request): Promise<Uint8Array | undefined | "broken"> {
+  if (request.body === null) {
+    return undefined;
+  }
+  try {
+    return new Uint8Array(await request.arrayBuffer());
+  } catch {
+    return "broken";
+  }
 }
 
 /**
