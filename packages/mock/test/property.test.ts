@@ -1,21 +1,51 @@
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
-import { startMock } from "../src/index.ts";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { type MockServer, startMock } from "../src/index.ts";
+import { createAddonHandlers } from "../src/msw.ts";
 import { defaultDescription, loadDescription } from "../src/node/load.ts";
 import { call, install, type Reply, unknownId, upgrade } from "./calls.ts";
+import { callTls } from "./tls-calls.ts";
 
 const transitionMs = 1000;
-const mock = await startMock({
-  transitionMs,
-  frozenClock: true,
-  seed: { templates: [], clusters: [] },
-});
-afterAll(() => mock.close());
+const options = { transitionMs, frozenClock: true, seed: { templates: [], clusters: [] } };
+const server = await startMock(options);
+const secure = await startMock({ ...options, tls: true });
+afterAll(() => Promise.all([server.close(), secure.close()]));
+const url = "https://cce.cn-north-4.myhuaweicloud.com";
+const handlers = createAddonHandlers({ ...options, baseUrl: url });
+const page = setupServer(...handlers.handlers);
+afterEach(() => page.close());
+
+/** What is tried, and how it is called. */
+interface Transport {
+  readonly mock: Pick<MockServer, "url" | "clock" | "reset">;
+  readonly call: typeof call;
+  /** For what is intercepted as long as it is tried alone. */
+  readonly begin?: () => void;
+}
+const http: Transport = { mock: server, call };
+const others: [string, Transport][] = [
+  ["TLS", { mock: secure, call: callTls }],
+  [
+    "the handlers",
+    {
+      mock: { url, clock: handlers.clock, reset: handlers.reset },
+      call,
+      begin: () => page.listen({ onUnhandledRequest: "error" }),
+    },
+  ],
+];
+let { mock, call: callMock } = http;
+function use(transport: Transport): void {
+  ({ mock, call: callMock } = transport);
+  transport.begin?.();
+}
 const description = await loadDescription(defaultDescription);
 
 /** Calls the mock, and checks that the description declares the status and the body of the answer. */
 async function checked(method: string, path: string, body?: unknown, headers = {}): Promise<Reply> {
-  const answer = await call(mock, method, path, body, headers);
+  const answer = await callMock(mock, method, path, body, headers);
   const { operation } = description.find(method, path.split("?")[0] ?? "");
   const type = answer.headers.get("content-type")?.split(";")[0] ?? "";
   const check = operation?.response(answer.status, type);
@@ -200,7 +230,8 @@ const steps = {
   },
 };
 
-test("whatever is done in whatever order, the mock does what a simple model predicts and responds as described", async () => {
+/** Tries sequences of steps. */
+async function followModel(numRuns: number): Promise<void> {
   const step = fc.record({
     what: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
     name: fc.constantFrom("a1", "b2", "c3"),
@@ -220,11 +251,12 @@ test("whatever is done in whatever order, the mock does what a simple model pred
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns },
   );
-}, 60_000);
+}
 
-test("whatever the body is, the response is 200 or 400 as described", async () => {
+/** Tries bodies. */
+async function sendAnything(numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.json({ maxDepth: 4 }), fc.anything(), async (text, spec) => {
       mock.reset();
@@ -238,11 +270,40 @@ test("whatever the body is, the response is 200 or 400 as described", async () =
       const isObject = typeof values === "object" && values !== null && !Array.isArray(values);
       expect(status).toBe(isObject ? 200 : 400);
     }),
-    { numRuns: 100 },
+    { numRuns },
   );
+}
+
+test("whatever is done in whatever order, the mock does what a simple model predicts and responds as described", async () => {
+  use(http);
+  await followModel(60);
 }, 60_000);
 
+test.each(others)(
+  "over %s, the mock does what a simple model predicts as well",
+  async (_name, transport) => {
+    use(transport);
+    await followModel(15);
+  },
+  60_000,
+);
+
+test("whatever the body is, the response is 200 or 400 as described", async () => {
+  use(http);
+  await sendAnything(100);
+}, 60_000);
+
+test.each(others)(
+  "over %s, whatever the body is, the response is 200 or 400 as well",
+  async (_name, transport) => {
+    use(transport);
+    await sendAnything(40);
+  },
+  60_000,
+);
+
 test("what Prism makes up is as described, for every operation and status", async () => {
+  use(http);
   for (const { method, segments, responses } of description.operations.map((operation) => ({
     ...operation,
     responses: [operation.successStatus, 400, 404, 429, 500, 503],
