@@ -157,7 +157,8 @@ test("through the handlers, requests that are sent together get their own respon
   const made = await Promise.all(
     names.map(async (name) => {
       const response = await post(JSON.stringify(install(name, "1", "together")));
-      return (await response?.json()).spec.addonTemplateName;
+      const { spec } = await (response ?? Response.error()).json();
+      return spec.addonTemplateName;
     }),
   );
   expect(made).toEqual(names);
