@@ -6,7 +6,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The JSON pointer `#/a/b` to a member of a member of the root. */
+/** The JSON pointer `#/a/b` to a property of a property of the root. */
 export function pointerTo(...names: readonly string[]): string {
   return ["#", ...names.map(escapeName)].join("/");
 }

@@ -45,7 +45,7 @@ function enter(names: Map<unknown, string>, at: string, schema: unknown): Node {
   return { at: names.get(schema) ?? at, schema };
 }
 
-/** A schema and the members of its unions. */
+/** A schema and the branches of its unions. */
 function alternatives(names: Map<unknown, string>, node: Node): Node[] {
   const { at, schema } = node;
   const branches = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {

@@ -23,8 +23,8 @@ export function cpuOf(pid: number): number {
     }
   }
   let ticks = 0;
-  for (const member of family) {
-    const fields = parents.get(member)?.fields;
+  for (const process of family) {
+    const fields = parents.get(process)?.fields;
     if (fields !== undefined) {
       ticks += Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
     }
@@ -86,7 +86,7 @@ export function send({
   });
 }
 
-/** Sends a request so many times, ten at once. Resolves with the statuses that came, counted. */
+/** Sends a request so many times, ten at the same time. Resolves with the statuses that came, counted. */
 export async function repeat(
   what: BenchRequest & { port: number },
   times: number,

@@ -9,7 +9,7 @@ export const autopilotCluster = "6e2a4c8d-6b7d-11f0-9c3e-0255ac100b04";
 /** A well-formed id that no add-on has. */
 export const unknownId = "0f0f0f0f-6b7e-11f0-9c3e-0255ac100b04";
 
-/** An answer, with its body read. */
+/** A response, with its body read. */
 export interface Reply {
   status: number;
   headers: Headers;

@@ -12,14 +12,14 @@ afterAll(() => mock.close());
 const file = readFileSync(new URL("../control.openapi.yaml", import.meta.url), "utf8");
 const description = readDescription(parse(file));
 
-/** Calls without credentials, and checks that the description of the control API declares the answer. */
+/** Calls without credentials, and checks that the description of the control API declares the response. */
 async function call(method: string, path: string, body?: unknown): Promise<Reply> {
-  const answer = await send(mock, method, path, body, { "X-Auth-Token": "" });
+  const reply = await send(mock, method, path, body, { "X-Auth-Token": "" });
   const { operation } = description.find(method, path.split("?")[0] ?? "");
   if (operation !== undefined) {
-    expect(operation.response(answer.status, "application/json")?.(answer.body)).toEqual([]);
+    expect(operation.response(reply.status, "application/json")?.(reply.body)).toEqual([]);
   }
-  return answer;
+  return reply;
 }
 
 test("the state can be read, put back, and reset", async () => {

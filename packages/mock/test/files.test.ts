@@ -40,7 +40,7 @@ test("what is installed outlives the mock in a file, and its ids are not given a
   expect(JSON.parse(readFileSync(stateFile, "utf8")).addons).toHaveLength(7);
 });
 
-test("of many changes at once the file holds the last", async () => {
+test("of many changes at the same time the file holds the last", async () => {
   const stateFile = join(folder, "many.json");
   const mock = await startMock({ stateFile });
   const names = Array.from({ length: 50 }, (_, index) => `addon-${index}`);

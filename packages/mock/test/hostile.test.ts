@@ -52,9 +52,9 @@ describe.each(transports)("over $name", ({ name, mock, impatient, call }) => {
     });
   }
   test.each(badBodies)("a body of %s is rejected with 400", async (_name, body) => {
-    const { status, body: answer } = await call(mock, "POST", addons, body);
-    expect([status, answer]).toEqual([400, { code: "CCE.03400001", message: expect.any(String) }]);
-    expect(answer.message.length).toBeLessThan(5000);
+    const { status, body: reply } = await call(mock, "POST", addons, body);
+    expect([status, reply]).toEqual([400, { code: "CCE.03400001", message: expect.any(String) }]);
+    expect(reply.message.length).toBeLessThan(5000);
   });
 
   test.each(oddBodies)("a body with %s is accepted unchanged", async (_name, body) => {
@@ -78,7 +78,7 @@ describe.each(transports)("over $name", ({ name, mock, impatient, call }) => {
   test("a body of 11 MB is rejected with 413", async () => {
     const { status, body } = await call(mock, "POST", addons, " ".repeat(11_000_000)).catch(
       async () => {
-        // the connection may end before all is sent; what was answered is seen without waiting for that
+        // the connection may end before all is sent; what was responded is seen without waiting for that
         const text = await raw(
           head(
             `POST ${addons} HTTP/1.1`,

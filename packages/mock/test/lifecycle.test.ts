@@ -165,8 +165,8 @@ test("an update while a change is in progress is rejected, and says when to retr
 
 test("an update without the upgrade annotation is rejected", async () => {
   const { metadata } = await create();
-  const refused = await call(mock, "PUT", `${addons}/${metadata.uid}`, install());
-  expect(refused).toMatchObject({
+  const rejected = await call(mock, "PUT", `${addons}/${metadata.uid}`, install());
+  expect(rejected).toMatchObject({
     status: 400,
     body: { message: expect.stringContaining("addon.upgrade/type") },
   });

@@ -45,15 +45,15 @@ test("the handlers return what the server returns, byte for byte", async () => {
   const mock = await startMock({ frozenClock: true });
   const run = async (target: { url: string }) => {
     let uid = "";
-    const answers = [];
+    const responses = [];
     for (const [method, path, body, headers] of steps) {
-      const answer = await call(target, method, path(uid), body, headers);
-      uid ||= answer.body?.metadata?.uid ?? "";
+      const reply = await call(target, method, path(uid), body, headers);
+      uid ||= reply.body?.metadata?.uid ?? "";
       const wanted = ["x-request-id", "retry-after", "allow", "access-control-allow-origin"];
-      const told = wanted.map((name) => answer.headers.get(name));
-      answers.push([method, path(uid), answer.status, told, answer.body]);
+      const told = wanted.map((name) => reply.headers.get(name));
+      responses.push([method, path(uid), reply.status, told, reply.body]);
     }
-    return answers;
+    return responses;
   };
   const expected = await run(mock);
   await mock.close();

@@ -14,8 +14,8 @@ afterEach(() => Promise.all(running.splice(0).map((mock) => mock.close())));
 test("a strict catalogue rejects what it does not know, and values without what it needs", async () => {
   const mock = await start({ strictCatalogue: true });
   const post = async (body: unknown) => {
-    const { status, body: answer } = await call(mock, "POST", addons, body);
-    return [status, answer.message];
+    const { status, body: reply } = await call(mock, "POST", addons, body);
+    return [status, reply.message];
   };
   expect(await post(install("nothing"))).toEqual([404, 'Add-on template "nothing" does not exist']);
   expect(await post(install("volcano", "9.9.9"))).toEqual([

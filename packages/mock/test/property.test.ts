@@ -43,16 +43,16 @@ function use(transport: Transport): void {
 }
 const description = await loadDescription(defaultDescription);
 
-/** Calls the mock, and checks that the description declares the status and the body of the answer. */
+/** Calls the mock, and checks that the description declares the status and the body of the response. */
 async function checked(method: string, path: string, body?: unknown, headers = {}): Promise<Reply> {
-  const answer = await callMock(mock, method, path, body, headers);
+  const reply = await callMock(mock, method, path, body, headers);
   const { operation } = description.find(method, path.split("?")[0] ?? "");
-  const type = answer.headers.get("content-type")?.split(";")[0] ?? "";
-  const check = operation?.response(answer.status, type);
-  expect(check, `${method} ${path} → ${answer.status} ${type} is not declared`).toBeDefined();
-  expect(check?.(answer.body), `${method} ${path} → ${answer.status}`).toEqual([]);
-  expect(answer.headers.get("x-request-id")).toMatch(/^[0-9a-f]{32}$/);
-  return answer;
+  const type = reply.headers.get("content-type")?.split(";")[0] ?? "";
+  const check = operation?.response(reply.status, type);
+  expect(check, `${method} ${path} → ${reply.status} ${type} is not declared`).toBeDefined();
+  expect(check?.(reply.body), `${method} ${path} → ${reply.status}`).toEqual([]);
+  expect(reply.headers.get("x-request-id")).toMatch(/^[0-9a-f]{32}$/);
+  return reply;
 }
 
 /** What an add-on should be: the simplest thing that can be said of it. */

@@ -29,18 +29,18 @@ test("hints at apiVersion where apVersion is written", async () => {
 
 test.each(["kind", "apiVersion", "metadata", "spec"])(
   "names %s when it is missing",
-  async (member) => {
-    const body = Object.fromEntries(Object.entries(install()).filter(([name]) => name !== member));
-    expect((await post(body)).body.message).toContain(`/${member} is missing`);
+  async (field) => {
+    const body = Object.fromEntries(Object.entries(install()).filter(([name]) => name !== field));
+    expect((await post(body)).body.message).toContain(`/${field} is missing`);
   },
 );
 
 test.each(["version", "clusterID", "values", "addonTemplateName"])(
   "names spec.%s when it is missing",
-  async (member) => {
-    const spec = Object.entries(install().spec).filter(([name]) => name !== member);
+  async (field) => {
+    const spec = Object.entries(install().spec).filter(([name]) => name !== field);
     const { status, body } = await post({ ...install(), spec: Object.fromEntries(spec) });
-    expect([status, body.message]).toEqual([400, `Invalid request: /spec/${member} is missing`]);
+    expect([status, body.message]).toEqual([400, `Invalid request: /spec/${field} is missing`]);
   },
 );
 
@@ -51,7 +51,7 @@ test("names every invalid field in one response", async () => {
     metadata: [],
     spec: { version: 1, values: null },
   });
-  for (const member of [
+  for (const field of [
     "/kind",
     "/apiVersion",
     "/metadata",
@@ -59,7 +59,7 @@ test("names every invalid field in one response", async () => {
     "/spec/values",
     "/spec/clusterID",
   ]) {
-    expect(body.message).toContain(`${member} `);
+    expect(body.message).toContain(`${field} `);
   }
 });
 
@@ -149,9 +149,9 @@ test.each([
   ["application/json;charset=utf-16", 415],
   ["garbage", 415],
 ])("a body of type %s gets %i", async (type, status) => {
-  const answer = await post(install(), { "Content-Type": type });
-  expect(answer.status).toBe(status);
-  expect(status === 200 || answer.body.code === "CCE.01400006").toBe(true);
+  const reply = await post(install(), { "Content-Type": type });
+  expect(reply.status).toBe(status);
+  expect(status === 200 || reply.body.code === "CCE.01400006").toBe(true);
 });
 
 test("an unknown path is 404, a wrong method 405 with Allow", async () => {

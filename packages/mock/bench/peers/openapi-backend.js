@@ -1,4 +1,4 @@
-// openapi-backend behind Node's own server: its validation, and its answers from the examples.
+// openapi-backend behind Node's own server: its validation, and its responses from the examples.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { OpenAPIBackend } from "openapi-backend";
@@ -18,9 +18,7 @@ function withoutReferences(document) {
       const parts = value.$ref.slice(2).split("/");
       return resolve(parts.reduce((node, part) => node[part], document));
     }
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [name, resolve(member)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolve(part)]));
   };
   return resolve(document);
 }

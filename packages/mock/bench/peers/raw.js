@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-const [port, answersFile] = process.argv.slice(2);
-const answers = JSON.parse(readFileSync(answersFile, "utf8"));
+const [port, bytesFile] = process.argv.slice(2);
+const responses = JSON.parse(readFileSync(bytesFile, "utf8"));
 createServer((request, response) => {
   let body = "";
   request.setEncoding("utf8").on("data", (part) => {
@@ -12,7 +12,7 @@ createServer((request, response) => {
   request.on("end", () => {
     const name =
       request.method === "POST" ? (body.includes("apVersion") ? "invalid" : "valid") : undefined;
-    const { status, text } = answers[name ?? (request.url.includes("?") ? "list" : "show")];
+    const { status, text } = responses[name ?? (request.url.includes("?") ? "list" : "show")];
     const headers = {
       "Content-Type": "application/json",
       "Content-Length": Buffer.byteLength(text),
