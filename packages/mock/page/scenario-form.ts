@@ -34,9 +34,9 @@ export function scenarioForm(app: App): HTMLElement {
     retryAfter: number(86_400),
   };
 
-  const describe = () => setText(hint, texts.scenarioTexts[scenario.value as ScenarioName]);
-  scenario.addEventListener("change", describe);
-  describe();
+  const explain = () => setText(hint, texts.scenarioTexts[scenario.value as ScenarioName]);
+  scenario.addEventListener("change", explain);
+  explain();
 
   // what can be chosen is read when somebody chooses
   template.addEventListener("focus", async () => {
@@ -96,7 +96,7 @@ export function scenarioForm(app: App): HTMLElement {
       app.say(texts.addonState(texts.queue, scenario.value));
     }
   });
-  form.addEventListener("reset", () => setTimeout(describe));
+  form.addEventListener("reset", () => setTimeout(explain));
   return h("details", { class: "opens" }, h("summary", {}, texts.queueScenario), form);
 
   /** The rule with what was entered. */
