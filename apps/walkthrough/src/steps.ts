@@ -1,5 +1,5 @@
 import { type AddonClient, AddonConflictError, type RunningOptions } from "@cce-addons/client";
-import type { AddonTemplate } from "@cce-addons/types";
+import type { AddonInstance, AddonTemplate } from "@cce-addons/types";
 import { cleanUp } from "./clean-up.ts";
 import type { OpenEndpoint } from "./endpoint.ts";
 import { UsageError } from "./exit-code.ts";
@@ -55,7 +55,15 @@ export async function runSteps(
     const versions = findVersions(templates, name, known);
     return { client, clusterID, name, versions, ours, keep, signal, reporter, wait };
   });
-  const results = await Promise.allSettled(walks.map(walkOne));
+  const walked = walks.map((walk) =>
+    walkOne(walk).catch((error: unknown) => {
+      if (error instanceof AddonConflictError) {
+        ours.delete(walk.name); // somebody else's
+      }
+      throw error;
+    }),
+  );
+  const results = await Promise.allSettled(walked);
   const failed = results.find((result) => result.status === "rejected");
   if (failed) {
     if (!keep) {
@@ -67,44 +75,52 @@ export async function runSteps(
 
 /** Installs, upgrades, rolls back and deletes one add-on. */
 async function walkOne(walk: Walk): Promise<void> {
-  const { client, clusterID, name, versions, ours, signal, reporter, wait } = walk;
+  const { client, clusterID, name, versions, ours, keep, signal, reporter, wait } = walk;
   const [oldest, newest] = versions;
-  const { version } = oldest;
-  const values = valuesOf(oldest);
-  const args = { clusterID, addonTemplateName: name, version, values };
+  const args = { clusterID, addonTemplateName: name, version: oldest.version };
+  const done = (event: string, { metadata, spec, status }: AddonInstance) => {
+    const details = { name, id: metadata?.uid, version: spec.version, status: status.status };
+    reporter.step(event, texts[event]?.(details) ?? event, details);
+  };
   ours.add(name); // before the response: it may be lost
-  const addon = await client.install(args, { signal }).catch((error: unknown) => {
-    if (error instanceof AddonConflictError) {
-      ours.delete(name);
-    }
-    throw error;
-  });
-  const id = addon.metadata?.uid;
-  reporter.step("accepted", `installing ${name} ${version} as ${id}`, { name, id, version });
-  const running = await client.waitUntilRunning(addon, wait("install"));
-  const { status } = running.status;
-  reporter.step("installed", `${name} is ${status}`, { name, id, status });
+  // #region the core, as the README shows it
+  const addon = await client.install({ ...args, values: valuesOf(oldest) }, { signal });
+  done("accepted", addon);
+  done("installed", await client.waitUntilRunning(addon, wait("install")));
+
   if (newest !== oldest) {
     const target = { version: newest.version, values: valuesOf(newest) };
     await client.upgrade(addon, target, { signal });
-    const upgraded = await client.waitUntilRunning(addon, wait("upgrade"));
-    reportVersion("upgraded", upgraded.spec.version);
+    done("upgraded", await client.waitUntilRunning(addon, wait("upgrade")));
     await client.rollback(addon, { signal });
-    const rolledBack = await client.waitUntilRunning(addon, wait("rollback"));
-    reportVersion("rolledBack", rolledBack.spec.version);
+    done("rolledBack", await client.waitUntilRunning(addon, wait("rollback")));
   }
-  if (walk.keep) {
-    reporter.step("kept", `${name} stays installed`, { name, id });
-    return;
-  }
-  await client.delete(addon, { signal });
-  await client.waitUntilDeleted(addon, wait("delete"));
-  ours.delete(name);
-  reporter.step("deleted", `${name} is deleted`, { name, id });
 
-  function reportVersion(event: string, now: string) {
-    reporter.step(event, `${name} is running in version ${now}`, { name, id, version: now });
+  if (!keep) {
+    await client.delete(addon, { signal });
+    await client.waitUntilDeleted(addon, wait("delete"));
+    ours.delete(name);
   }
+  // #endregion
+  done(keep ? "kept" : "deleted", addon);
+}
+
+/** What a step says. */
+const texts: Readonly<Record<string, (step: Step) => string>> = {
+  accepted: ({ name, version, id }) => `installing ${name} ${version} as ${id}`,
+  installed: ({ name, status }) => `${name} is ${status}`,
+  upgraded: ({ name, version }) => `${name} is running in version ${version}`,
+  rolledBack: ({ name, version }) => `${name} is running in version ${version}`,
+  kept: ({ name }) => `${name} stays installed`,
+  deleted: ({ name }) => `${name} is deleted`,
+};
+
+/** What a step is about. */
+interface Step {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly version: string;
+  readonly status: string;
 }
 
 function findVersions(

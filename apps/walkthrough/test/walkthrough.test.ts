@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type MockServer, type StartOptions, startMock } from "@cce-addons/mock";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -134,4 +135,14 @@ test.each([
   const { code, stdout, stderr } = await run(args);
   expect(stdout + stderr).toContain(text);
   expect(code).toBe(2);
+});
+
+test("the README of the repository shows the core as it is", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const [, core = ""] =
+    /as the README shows it\n([\s\S]*?) *\/\/ #endregion/.exec(read("../src/steps.ts")) ?? [];
+  expect(core).toContain("client.install(");
+  expect(read("../../../README.md")).toContain(
+    `\`\`\`typescript\n${core.replace(/^ {2}/gm, "")}\`\`\``,
+  );
 });
