@@ -14,7 +14,7 @@ import { withMock } from "./with-mock.ts";
 
 const list = { kind: "Addon", apiVersion: "v3", items: [] };
 const key = { ak: "AKEXAMPLE", sk: "SKEXAMPLE" };
-const refused = () =>
+const unauthorized = () =>
   Response.json({ error_code: "APIGW.0301", error_msg: "wrong" }, { status: 401 });
 
 /** A `fetch` that records the headers and responds with what `respond` returns. */
@@ -31,7 +31,7 @@ test("fetches a token once and again after a 401, also for calls in parallel", a
   let number = 0;
   const source = vi.fn(async () => `token-${++number}`);
   const { fetch } = recording((headers) =>
-    headers["X-Auth-Token"] === "token-1" ? refused() : Response.json(list),
+    headers["X-Auth-Token"] === "token-1" ? unauthorized() : Response.json(list),
   );
   const client = createAddonClient({ baseUrl: "http://h", auth: tokenAuth(source), fetch });
   await Promise.all([client.templates(), client.templates(), client.templates()]);
@@ -40,7 +40,7 @@ test("fetches a token once and again after a 401, also for calls in parallel", a
 
 test("does not keep fetching tokens that are rejected", async () => {
   const source = vi.fn(async () => "token-x");
-  const { fetch, sent } = recording(refused);
+  const { fetch, sent } = recording(unauthorized);
   const client = createAddonClient({ baseUrl: "http://h", auth: tokenAuth(source), fetch });
   await expect(client.templates()).rejects.toThrow(AddonAuthenticationError);
   expect(sent).toHaveLength(2);
@@ -86,7 +86,7 @@ test("uses the service's time when the signature is rejected for its time", asyn
 
 test("does not blame the clock for a wrong key", async () => {
   const { fetch, sent } = recording(() => {
-    const response = refused();
+    const response = unauthorized();
     response.headers.set("date", new Date().toUTCString());
     return response;
   });

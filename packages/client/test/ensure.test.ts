@@ -39,9 +39,9 @@ test("succeeds when another caller was faster", async () => {
 
 test("rejects another version by default and names both", async () => {
   const { client, mock } = await withMock();
-  const refused = client.ensure({ ...coredns, version: "1.30.6" });
-  await expect(refused).rejects.toThrow(AddonStateError);
-  await expect(refused).rejects.toThrow("coredns is installed in version 1.29.4, not 1.30.6");
+  const rejected = client.ensure({ ...coredns, version: "1.30.6" });
+  await expect(rejected).rejects.toThrow(AddonStateError);
+  await expect(rejected).rejects.toThrow("coredns is installed in version 1.29.4, not 1.30.6");
   expect(sent(mock)).toEqual(["GET"]);
 });
 

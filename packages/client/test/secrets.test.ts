@@ -45,7 +45,7 @@ const failures: Record<string, FetchLike> = {
   "a redirect": async () =>
     new Response(null, { status: 307, headers: { location: "http://other" } }),
   "no response in time": () => new Promise<never>(() => {}),
-  "a connection that is refused": nodeTransport(),
+  "connection refused": nodeTransport(),
 };
 const credentials = {
   token: () => tokenAuth("canary-token"),

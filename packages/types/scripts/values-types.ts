@@ -64,8 +64,8 @@ const grouped = (type: string) =>
 
 function objectOf(schema: ValuesSchema, indent: string): string {
   if (schema.additionalProperties !== undefined && schema.properties === undefined) {
-    const member = typeOf(schema.additionalProperties, indent);
-    return `{ readonly [name: string]: ${member} }`;
+    const entry = typeOf(schema.additionalProperties, indent);
+    return `{ readonly [name: string]: ${entry} }`;
   }
   // an object of which nothing is known, such as flow_control: `object`, which an interface fits too
   return schema.properties === undefined ? "object" : object(schema, indent);

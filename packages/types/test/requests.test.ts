@@ -3,14 +3,14 @@ import { compile } from "./compile.ts";
 
 /** A program that declares one request, with one part of it replaced. */
 const request = (change: Record<string, string> = {}): string => {
-  const members = {
+  const fields = {
     kind: '"Addon"',
     apiVersion: '"v3"',
     metadata: '{ annotations: { "addon.install/type": "install" } }',
     spec: '{ version: "1.30.6", clusterID: "c", values: {}, addonTemplateName: "coredns" }',
     ...change,
   };
-  const body = Object.entries(members).map(([name, value]) => `${name}: ${value}`);
+  const body = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   return `import type { InstanceRequest } from "@cce-addons/types";
 export const request: InstanceRequest = { ${body.join(", ")} };`;
 };

@@ -1,6 +1,7 @@
 import type { AddonInstance } from "@cce-addons/types";
 import type { Connection } from "../connection.ts";
 import type { CallOptions } from "../send-options.ts";
+import { isJson } from "../values/json.ts";
 import { type AddonRef, resolveRef } from "./addon-ref.ts";
 import { type Call, toCall } from "./call.ts";
 import type { AddonValues } from "./install.ts";
@@ -68,11 +69,7 @@ function inTurn<T>(connection: Connection, id: string, work: () => Promise<T>): 
 function merge(current: CurrentValues, change: object): CurrentValues {
   const merged = Object.entries(change).map(([name, value]) => {
     const old = current[name];
-    return [name, isObject(old) && isObject(value) ? merge(old, value) : value];
+    return [name, isJson(old) && isJson(value) ? merge(old, value) : value];
   });
   return { ...current, ...Object.fromEntries(merged) };
-}
-
-function isObject(value: unknown): value is CurrentValues {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

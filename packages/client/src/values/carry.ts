@@ -1,4 +1,4 @@
-import { isJson, type Json } from "./template-input.ts";
+import { isJson, type Json } from "./json.ts";
 
 /** A field of the instance, and what the new version has in its place. */
 export interface Setting {

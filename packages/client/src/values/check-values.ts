@@ -2,7 +2,7 @@ import type { KnownAddon } from "@cce-addons/types";
 import type { AddonChecks, Fields } from "./addon-checks.ts";
 import { closest } from "./closest.ts";
 import { rejectedHoles } from "./holes.ts";
-import { isJson, type Json } from "./template-input.ts";
+import { isJson, type Json } from "./json.ts";
 import { validators } from "./validators.gen.ts";
 
 /** Something that is wrong with values, or looks wrong. */

@@ -1,4 +1,4 @@
-import { isJson, type Json } from "./template-input.ts";
+import { isJson, type Json } from "./json.ts";
 
 /** A value of an instance that is not the wanted one. */
 export interface ValueDifference {

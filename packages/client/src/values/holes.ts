@@ -1,5 +1,5 @@
 import { mustFillFields } from "@cce-addons/types";
-import { isJson, type Json } from "./template-input.ts";
+import { isJson, type Json } from "./json.ts";
 import { compareVersions } from "./version-order.ts";
 
 interface Rule {

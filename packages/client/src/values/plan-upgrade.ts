@@ -1,11 +1,10 @@
 import type { AddonInstance, KnownAddon, ValuesOf, Versions } from "@cce-addons/types";
 import { carry, type Lists } from "./carry.ts";
 import { emptyFields } from "./holes.ts";
+import { isJson, type Json } from "./json.ts";
 import {
   type AnyFlavor,
   flavorOf,
-  isJson,
-  type Json,
   type Offer,
   readInput,
   withoutShownEmpty,

@@ -1,7 +1,5 @@
 import { shownEmptyFields, type Versions } from "@cce-addons/types";
-
-/** An object of JSON. */
-export type Json = Record<string, unknown>;
+import { isJson, type Json } from "./json.ts";
 
 /** A flavor, as templates and values have it. */
 export interface AnyFlavor extends Json {
@@ -44,10 +42,6 @@ export const defaultFlavor = ({ flavors }: Offer): AnyFlavor | undefined =>
 /** The flavor of a name; `2500` and `"2500"` are the same name. */
 export const flavorOf = ({ flavors }: Offer, name: unknown): AnyFlavor | undefined =>
   flavors.find((flavor) => `${flavor.name}` === `${name}`);
-
-/** Whether something is an object of JSON, and no array. */
-export const isJson = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lays a change over an object, field by field; arrays and plain values are replaced. */
 export function overlay(base: Json, change: Json): Json {

@@ -1,10 +1,10 @@
 import type { KnownAddon, ValuesOf, Versions } from "@cce-addons/types";
 import { emptyFields, rejectedHoles } from "./holes.ts";
+import type { Json } from "./json.ts";
 import {
   type AnyFlavor,
   defaultFlavor,
   flavorOf,
-  type Json,
   type Offer,
   overlay,
   readInput,

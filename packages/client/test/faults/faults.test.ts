@@ -211,7 +211,7 @@ withEveryTransport((setUp) => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("retries even a creation when the connection is refused", async () => {
+  test("retries even a creation after connection refused", async () => {
     const { client, server } = await setUp(say(good));
     await server.close();
     const failed = client.install(body);

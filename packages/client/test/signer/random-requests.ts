@@ -1,4 +1,4 @@
-// Random but repeatable requests for comparing signers: the same seed gives the same requests on
+// Random but reproducible requests for comparing signers: the same seed gives the same requests on
 // every machine. Paths hold no space, percent sign or quote, which the official signer encodes twice.
 
 import type { AccessKey } from "../../src/signer/sign.ts";
