@@ -2,6 +2,7 @@ import { h } from "./dom.ts";
 
 /** A line of JSON, and the pointer to the value that begins on it. */
 interface Line {
+  readonly indent: string;
   readonly text: string;
   readonly pointer?: string;
 }
@@ -17,9 +18,9 @@ export function jsonView(value: unknown, pointers: readonly string[]): (Node | s
   const lines = [...linesOf(value, "", "", "", "")];
   const known = new Set(lines.map(({ pointer }) => pointer));
   const marked = new Set(pointers.map((pointer) => nearest(pointer, known)));
-  return lines.flatMap(({ text, pointer }) => {
+  return lines.flatMap(({ indent, text, pointer }) => {
     const isMarked = pointer !== undefined && marked.has(pointer);
-    return [isMarked ? h("mark", {}, text) : text, "\n"];
+    return [indent, isMarked ? h("mark", {}, text) : text, "\n"];
   });
 }
 
@@ -32,18 +33,18 @@ function* linesOf(
 ): Generator<Line> {
   const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
   if (entries.length === 0) {
-    yield { text: `${indent}${before}${JSON.stringify(value)}${after}`, pointer };
+    yield { indent, text: `${before}${JSON.stringify(value)}${after}`, pointer };
     return;
   }
   const isList = Array.isArray(value);
-  yield { text: `${indent}${before}${isList ? "[" : "{"}`, pointer };
+  yield { indent, text: `${before}${isList ? "[" : "{"}`, pointer };
   for (const [index, [name, field]] of entries.entries()) {
     const key = isList ? "" : `${JSON.stringify(name)}: `;
     const comma = index === entries.length - 1 ? "" : ",";
     const escaped = name.replaceAll("~", "~0").replaceAll("/", "~1");
     yield* linesOf(field, `${pointer}/${escaped}`, `${indent}  `, key, comma);
   }
-  yield { text: `${indent}${isList ? "]" : "}"}${after}` };
+  yield { indent, text: `${isList ? "]" : "}"}${after}` };
 }
 
 /** The pointer, or the longest part of it that leads to something. */

@@ -1,7 +1,7 @@
 import type { DynamicResponder } from "./api/prefer.ts";
 import { createApiResponder } from "./api/responder.ts";
+import { loadControlWhenNeeded } from "./control/load.ts";
 import type { PageFile } from "./control/other-operations.ts";
-import { createControlResponder } from "./control/responder.ts";
 import type { StateFileStatus } from "./control/status.ts";
 import { maxCharacters } from "./defaults.ts";
 import type { Description } from "./description/description.ts";
@@ -109,7 +109,7 @@ export function createCore(given: MockOptions, host: Host): Core {
       dynamic,
     }),
     control: options.control
-      ? createControlResponder({ ...parts, streams, pageFile, handle: (raw) => handle(raw) })
+      ? loadControlWhenNeeded({ ...parts, streams, pageFile, handle: (raw) => handle(raw) })
       : undefined,
     clock,
     identifiers,

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { compareFromNow } from "../src/control/changes.ts";
+import { createEvents } from "../src/control/events.ts";
 import { createCore } from "../src/core.ts";
 import { readDescription } from "../src/description/index.ts";
 import { shippedDescription } from "../src/description/shipped.ts";
@@ -160,6 +161,39 @@ test("the mock ends the events when it closes, and does not wait for who listens
   await closing.close();
   expect(await own.ended()).toBe(true);
   expect(performance.now() - begun).toBeLessThan(900); // it would wait 1000 ms for a connection that stays open
+});
+
+test("while nobody listens nothing is scheduled, compared or made", async () => {
+  const description = shippedDescription();
+  const core = createCore({}, { description: () => description, seed: checkSeed({}, description) });
+  let reads = 0;
+  const journal = {
+    ...core.journal,
+    list() {
+      reads++;
+      return core.journal.list();
+    },
+  };
+  const quiet = createEvents({ ...core, journal, stateFile: () => undefined });
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+  const send = () =>
+    core.handle({ method: "GET", target: "/api/v3/addons/1", headers: {}, body: undefined });
+  send();
+  expect(reads).toBe(0);
+
+  const received: string[] = [];
+  const before = timers();
+  const stop = quiet.subscribe((text) => received.push(text));
+  expect(timers()).toBe(before + 1);
+  send();
+  await vi.waitFor(() => expect(received.at(-1)).toMatch(/^event: requests\n/));
+  const whileListening = timers();
+  stop();
+  expect(timers()).toBe(whileListening - 1);
+  const readBefore = reads;
+  send();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect([reads, received.length]).toEqual([readBefore, 2]);
 });
 
 test("without control there are no events and no page", async () => {

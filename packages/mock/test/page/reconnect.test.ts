@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
@@ -29,6 +32,24 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, () => {
     expect(await page.getByText("The mock does not respond").count()).toBe(0);
     await close();
     await second.close();
+  });
+
+  test("says that the state cannot be written, and stops saying so", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "cce-addons-mock-"));
+    const stateFile = join(folder, "inner", "state.json");
+    mkdirSync(join(folder, "inner"));
+    const mock = await startMock({ stateFile });
+    const { page, close } = await openPage(browser, mock);
+    rmSync(join(folder, "inner"), { recursive: true });
+    await call(mock, "POST", "/api/v3/addons", install());
+    const banner = page.locator(".banner");
+    await eventually(() => banner.textContent()).toContain(`not written to ${stateFile}`);
+    mkdirSync(join(folder, "inner"));
+    await call(mock, "POST", "/api/v3/addons", install("volcano", "1.16.3"));
+    await eventually(() => banner.textContent()).toBe("");
+    await close();
+    await mock.close();
+    rmSync(folder, { recursive: true });
   });
 
   test("says that too many listen, and follows as soon as one leaves", async () => {
