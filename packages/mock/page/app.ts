@@ -1,5 +1,5 @@
-import type { RequestSummary } from "../src/control/changes.ts";
 import type { Clusters } from "../src/control/clusters.ts";
+import type { RequestSummary } from "../src/control/request-summary.ts";
 import type { Status } from "../src/control/status.ts";
 import type { Rule } from "../src/engine/rule.ts";
 import type { Texts } from "./texts/en.ts";

@@ -1,4 +1,4 @@
-import type { RequestSummary } from "../src/control/changes.ts";
+import type { RequestSummary } from "../src/control/request-summary.ts";
 import type { Status } from "../src/control/status.ts";
 import type { Rule } from "../src/engine/rule.ts";
 import { call } from "./control.ts";

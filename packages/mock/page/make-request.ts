@@ -1,4 +1,4 @@
-import type { RequestSummary } from "../src/control/changes.ts";
+import type { RequestSummary } from "../src/control/request-summary.ts";
 import type { App } from "./app.ts";
 import { call } from "./control.ts";
 

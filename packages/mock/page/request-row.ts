@@ -1,4 +1,4 @@
-import type { RequestSummary } from "../src/control/changes.ts";
+import type { RequestSummary } from "../src/control/request-summary.ts";
 import type { JournalEntry } from "../src/http/journal.ts";
 import type { App } from "./app.ts";
 import { ControlError, call } from "./control.ts";

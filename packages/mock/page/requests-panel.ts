@@ -1,4 +1,4 @@
-import type { RequestSummary } from "../src/control/changes.ts";
+import type { RequestSummary } from "../src/control/request-summary.ts";
 import type { App, Known } from "./app.ts";
 import { call } from "./control.ts";
 import { button, h, keyed, options, setText, type View } from "./dom.ts";

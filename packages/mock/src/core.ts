@@ -1,7 +1,7 @@
 import type { DynamicResponder } from "./api/prefer.ts";
 import { createApiResponder } from "./api/responder.ts";
 import { loadControlWhenNeeded } from "./control/load.ts";
-import type { PageFile } from "./control/other-operations.ts";
+import type { LoadEvents, PageFile } from "./control/other-operations.ts";
 import type { StateFileStatus } from "./control/status.ts";
 import { maxCharacters } from "./defaults.ts";
 import type { Description } from "./description/description.ts";
@@ -40,22 +40,15 @@ export interface Host {
   readonly dynamic?: DynamicResponder | undefined;
   /** The file that keeps the state, where there is one. */
   readonly stateFile?: () => StateFileStatus | undefined;
-  /** Whether responses can be sent in parts. Default `false`. */
-  readonly streams?: boolean;
+  /** Loads what sends events; absent where responses cannot be sent in parts. */
+  readonly loadEvents?: LoadEvents;
   /** Reads a file of the page at `/__mock/`; absent where there is no server. */
   readonly pageFile?: (name: string) => PageFile;
 }
 
 /** Assembles a mock. @throws RangeError or TypeError that names the option that is invalid. */
 export function createCore(given: MockOptions, host: Host): Core {
-  const {
-    seed,
-    description,
-    dynamic,
-    stateFile = () => undefined,
-    streams = false,
-    pageFile,
-  } = host;
+  const { seed, description, dynamic, stateFile = () => undefined, loadEvents, pageFile } = host;
   const options = completeOptions(given);
   const { createStatus, deleteAnswer, errorShape, maxInstances, like, checkValues } = options;
   const clock = createClock(options);
@@ -109,7 +102,7 @@ export function createCore(given: MockOptions, host: Host): Core {
       dynamic,
     }),
     control: options.control
-      ? loadControlWhenNeeded({ ...parts, streams, pageFile, handle: (raw) => handle(raw) })
+      ? loadControlWhenNeeded({ ...parts, loadEvents, pageFile, handle: (raw) => handle(raw) })
       : undefined,
     clock,
     identifiers,

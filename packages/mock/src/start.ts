@@ -87,7 +87,7 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
     seed: await readSeed(),
     description: () => description,
     dynamic: createDynamicResponder(() => description),
-    streams: true,
+    loadEvents: async () => (await import("./control/events.ts")).createEvents,
     pageFile: readPageFile,
   });
   const tls = options.tls && (await readTlsKeys(options.tls, options.allowHosts ?? []));

@@ -1,8 +1,8 @@
 import { timestamp } from "../engine/clock.ts";
 import { isDone, stateAt } from "../engine/lifecycle.ts";
 import type { AddonRecord } from "../engine/record.ts";
-import type { JournalEntry } from "../http/journal.ts";
 import type { Controlled } from "./controlled.ts";
+import { summaryOf } from "./request-summary.ts";
 import { readStatus } from "./status.ts";
 
 /** Something that has changed: name of the event, and its data. */
@@ -10,9 +10,6 @@ export interface ChangeEvent {
   readonly event: "addons" | "scenarios" | "clock" | "requests" | "status";
   readonly data: unknown;
 }
-
-/** A request without headers and bodies. */
-export type RequestSummary = Omit<JournalEntry, "headers" | "body" | "responseBody">;
 
 /**
  * Compares the mock with what it was before. No part of the mock reports its changes, so that they cost nothing while nobody
@@ -89,15 +86,5 @@ function newRequests({ journal }: Controlled): Compare {
     return requests.length === 0 && !replaced
       ? undefined
       : { event: "requests", data: { requests, replaced } };
-  };
-}
-
-/** A request without headers and bodies, which are large and parsed on each read. */
-export function summaryOf(entry: JournalEntry): RequestSummary {
-  const { requestId, at, method, target, operation, status } = entry;
-  const { verdict, message, violations, warnings } = entry;
-  return {
-    ...{ requestId, at, method, target, operation, status },
-    ...{ verdict, message, violations, warnings },
   };
 }

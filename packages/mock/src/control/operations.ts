@@ -3,10 +3,10 @@ import { timestamp } from "../engine/clock.ts";
 import { Rejection } from "../engine/rejection.ts";
 import type { Rule } from "../engine/rule.ts";
 import { type KeptState, readKeptState, readState } from "../engine/state.ts";
-import { summaryOf } from "./changes.ts";
 import { readClusters, readTemplates } from "./clusters.ts";
 import type { Controlled } from "./controlled.ts";
 import { replaceState } from "./replace-state.ts";
+import { summaryOf } from "./request-summary.ts";
 import { readStatus } from "./status.ts";
 
 /** Body of `moveClock`. */

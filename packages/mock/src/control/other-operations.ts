@@ -11,7 +11,7 @@ import {
   upgrade,
 } from "./api-request.ts";
 import type { Controlled } from "./controlled.ts";
-import { createEvents } from "./events.ts";
+import type { Events } from "./events.ts";
 import type { ControlCall, OtherOperationId } from "./operations.ts";
 
 /** A file of the page, as it is sent. */
@@ -20,9 +20,12 @@ export interface PageFile {
   readonly text: string;
 }
 
+/** Loads what sends events, which the handlers for MSW have no use for. */
+export type LoadEvents = () => Promise<(controlled: Controlled) => Events>;
+
 interface OtherParts extends Controlled {
   readonly handle: Handler;
-  readonly streams: boolean;
+  readonly loadEvents: LoadEvents | undefined;
   readonly pageFile: ((name: string) => PageFile) | undefined;
 }
 
@@ -32,8 +35,8 @@ type Respond = (call: ControlCall, reject: Reject) => MockResponse | Promise<Moc
 export function createOtherOperations(
   parts: OtherParts,
 ): Readonly<Record<OtherOperationId, Respond>> {
-  const { addons, handle, journal, streams, pageFile } = parts;
-  const events = createEvents(parts);
+  const { addons, handle, journal, loadEvents, pageFile } = parts;
+  let events: Promise<Events> | undefined;
 
   function sendFile(name: string, reject: Reject): MockResponse {
     if (pageFile === undefined) {
@@ -56,15 +59,17 @@ export function createOtherOperations(
   return {
     readPage: (_call, reject) => sendFile("index.html", reject),
     readPageFile: ({ parameter }, reject) => sendFile(parameter("file"), reject),
-    readEvents(_call, reject) {
-      if (!streams) {
+    async readEvents(_call, reject) {
+      if (loadEvents === undefined) {
         return reject("notFound", "Events are for the mock server only");
       }
-      if (!events.hasRoom()) {
+      events ??= loadEvents().then((create) => create(parts));
+      const { hasRoom, subscribe } = await events;
+      if (!hasRoom()) {
         return reject("throttled", "Events have too many listeners, close one", { retryAfter: 5 });
       }
       const headers = { "Content-Type": "text/event-stream", "Cache-Control": "no-store" };
-      return { status: 200, headers, body: undefined, stream: events.subscribe };
+      return { status: 200, headers, body: undefined, stream: subscribe };
     },
     installAddon: ({ body }, reject) => make(installation(addons, body as Installation), reject),
     upgradeAddon: ({ body, parameter }, reject) =>

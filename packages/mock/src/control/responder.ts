@@ -9,14 +9,14 @@ import type { MockRequest } from "../http/parse.ts";
 import { json, type MockResponse } from "../http/response.ts";
 import type { Controlled } from "./controlled.ts";
 import { type ControlCall, controlOperations } from "./operations.ts";
-import { createOtherOperations, type PageFile } from "./other-operations.ts";
+import { createOtherOperations, type LoadEvents, type PageFile } from "./other-operations.ts";
 
 /** What the control API needs beside what it reads and changes. */
 export interface ControlParts extends Controlled {
   /** Responds to a request that the control API makes itself. */
   readonly handle: Handler;
-  /** Whether responses can be sent in parts. */
-  readonly streams: boolean;
+  /** Loads what sends events; absent where responses cannot be sent in parts. */
+  readonly loadEvents: LoadEvents | undefined;
   /** Reads a file of the page; absent where there is no server. */
   readonly pageFile: ((name: string) => PageFile) | undefined;
 }
