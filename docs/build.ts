@@ -57,6 +57,7 @@ buildSync({
     "search-engine": "browser/search-engine.ts",
   },
   outdir: "dist",
+  alias: { tldts: "./browser/no-public-suffixes.ts" },
   bundle: true,
   minify: true,
   // plain scripts: a page that is opened from a folder cannot load a module
