@@ -19,11 +19,15 @@ beforeAll(async () => {
   if (!existsSync(executablePath)) {
     return;
   }
-  const script = await bundle();
+  const [entry, ...others] = await bundle();
+  const scripts = [entry, ...others].map((chunk): [string, [string, string]] => [
+    `/${chunk.fileName}`,
+    ["text/javascript", chunk.code],
+  ]);
   const worker = readFileSync(createRequire(import.meta.url).resolve("msw/mockServiceWorker.js"));
   const files: Record<string, [string, string | Buffer]> = {
-    "/": ["text/html", '<!doctype html><script type="module" src="/page.js"></script>'],
-    "/page.js": ["text/javascript", script],
+    "/": ["text/html", `<!doctype html><script type="module" src="/${entry.fileName}"></script>`],
+    ...Object.fromEntries(scripts),
     "/mockServiceWorker.js": ["text/javascript", worker],
   };
   server = createServer(({ url = "" }, response) => {
@@ -39,15 +43,16 @@ afterAll(async () => {
   server?.close();
 });
 
-async function bundle(): Promise<string> {
+/** Bundles the page. @returns its entry, and what it loads when it is needed */
+async function bundle(): Promise<[Rollup.OutputChunk, ...Rollup.OutputChunk[]]> {
   const input = fileURLToPath(new URL("browser/page.ts", import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: "error",
     build: { write: false, minify: false, target: "es2022", rollupOptions: { input } },
   });
-  const { output } = built as Rollup.RollupOutput;
-  return output[0].code;
+  const [entry, ...others] = (built as Rollup.RollupOutput).output;
+  return [entry, ...others.filter((part) => part.type === "chunk")];
 }
 
 /** Opens the page and waits until it has put into its title what it saw. */
