@@ -48,17 +48,19 @@ export function createSearch(
   };
 }
 
-/** 3 for an exact name of a page, 2 for that of something on one or for the beginning of a title, 1 for every word, 0 for any. */
+/** 3 for an exact name of a page, 2 for that of something on one or for the beginning of a title (in Chinese of a page's), 1 for every word, 0 for any. */
 function rankOf({ title, names = [], page }: IndexEntry, asked: string, every: boolean): number {
   if (names.some((name) => plain(name) === asked)) {
     return page === undefined ? 3 : 2;
   }
-  return beginsWith(plain(title), asked) ? 2 : every ? 1 : 0;
+  const begins = isHan(asked)
+    ? page === undefined && plain(title).startsWith(asked)
+    : `${plain(title)} `.startsWith(`${asked} `);
+  return begins ? 2 : every ? 1 : 0;
 }
 
-/** Whole words where words are separated; Chinese is not. */
-const beginsWith = (title: string, asked: string) =>
-  /\p{Script=Han}$/u.test(asked) ? title.startsWith(asked) : `${title} `.startsWith(`${asked} `);
+/** Chinese has no spaces, so that a heading may begin with a part of its first word: there, titles of pages alone count. */
+const isHan = (text: string) => /\p{Script=Han}$/u.test(text);
 
 /** How much pages count, by the beginning of their address: those that tell how to do something before those that list names. */
 const kinds: [address: RegExp, boost: number][] = [
