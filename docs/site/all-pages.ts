@@ -2,6 +2,7 @@ import { en, type Texts } from "../strings/en.ts";
 import { zh } from "../strings/zh.ts";
 import { loadAddons } from "./addons/load-addons.ts";
 import { correctionTitle } from "./correction-title.ts";
+import { withoutValueTables } from "./description/known-values.ts";
 import { type Language, languages, loadDescription, loadLedger } from "./description/load.ts";
 import { operations } from "./description/operations.ts";
 import { errorCodes } from "./error-codes.ts";
@@ -38,7 +39,7 @@ export function allPages(publicUrl = ""): RenderedPage[] {
 }
 
 function loadSite(language: Language, publicUrl: string): Site {
-  const description = loadDescription(language);
+  const description = withoutValueTables(loadDescription(language));
   const ledger = loadLedger(language);
   const text = texts[language];
   const titles = new Map(ledger.map((entry) => [entry.id, correctionTitle(entry, text)]));

@@ -122,6 +122,7 @@ export const en = {
   fields: "Fields",
   value: "Value",
   meaning: "Meaning",
+  meanings: "What each value means",
   authentication: "Authentication",
   authenticationNote:
     "Send `X-Auth-Token`, or sign the request with an access key and a secret key.",

@@ -115,6 +115,7 @@ export const zh: Texts = {
   fields: "字段",
   value: "值",
   meaning: "含义",
+  meanings: "各取值的含义",
   authentication: "认证鉴权",
   authenticationNote: "携带 `X-Auth-Token`，或用 AK/SK 对请求签名。",
   parameters: "参数",

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Schema } from "../description/openapi.ts";
-import { resolve } from "../description/resolve.ts";
+import { refName, resolve } from "../description/resolve.ts";
 import { useSite } from "../site.ts";
 import { CorrectionLinks } from "./correction-links.tsx";
+import { MeaningsLink } from "./meanings-link.tsx";
 import { Prose } from "./prose.tsx";
 import { Rules } from "./rules.tsx";
 import { TypeName } from "./type-name.tsx";
@@ -38,6 +39,7 @@ export function Field({ name, id, schema, required, children }: Properties) {
       </p>
       <Prose source={whole.description} />
       <Rules schema={whole} />
+      <MeaningsLink name={refName(schema)} schema={whole} />
       {children}
     </li>
   );

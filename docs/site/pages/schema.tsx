@@ -2,11 +2,13 @@ import { CorrectionLinks } from "../components/correction-links.tsx";
 import { ExampleBlock } from "../components/example.tsx";
 import { Fields, hasFields } from "../components/fields.tsx";
 import { KnownValues } from "../components/known-values.tsx";
+import { MeaningsLink } from "../components/meanings-link.tsx";
 import { OperationList } from "../components/operation-list.tsx";
 import { Prose } from "../components/prose.tsx";
 import { Rules } from "../components/rules.tsx";
 import { TypeName } from "../components/type-name.tsx";
 import { type Example, examplesOf } from "../description/examples.ts";
+import { meaningsAt } from "../description/known-values.ts";
 import type { Schema } from "../description/openapi.ts";
 import { usersOf } from "../description/reached-by.ts";
 import { refName, resolve } from "../description/resolve.ts";
@@ -16,7 +18,7 @@ import { type Site, useSite } from "../site.ts";
 /** The page of one schema: description, fields, known values, where it is used, and examples that have its shape. */
 export function schemaPage(name: string, schema: Schema, { description }: Site): Page {
   return {
-    path: `schemas/${name}.html`,
+    path: pathOf(name),
     title: name,
     group: "schemas",
     summary: schema.description ?? "",
@@ -31,6 +33,8 @@ export function schemaPage(name: string, schema: Schema, { description }: Site):
   };
 }
 
+const pathOf = (name: string) => `schemas/${name}.html`;
+
 function SchemaBody({ name, schema }: { name: string; schema: Schema }) {
   const { text, description, operations } = useSite();
   const users = usersOf(description, operations, `#/components/schemas/${name}`);
@@ -42,7 +46,11 @@ function SchemaBody({ name, schema }: { name: string; schema: Schema }) {
       </p>
       <Prose source={schema.description} />
       <Rules schema={schema} />
-      <KnownValues schema={schema} />
+      {meaningsAt(name) === pathOf(name) ? (
+        <KnownValues schema={schema} />
+      ) : (
+        <MeaningsLink name={name} schema={schema} />
+      )}
       {hasFields(description, schema) && (
         <>
           <h2 id="fields">{text.fields}</h2>
