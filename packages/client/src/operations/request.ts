@@ -29,7 +29,7 @@ type Input<O> = (O extends { parameters: { path: infer T extends object } }
   (O extends { requestBody: { content: { "application/json": infer T } } } ? { body: T } : unknown);
 
 /** The JSON of an operation's response with status 200 or 201. */
-type Output<O> = O extends { responses: infer R }
+export type Output<O> = O extends { responses: infer R }
   ? {
       [S in keyof R & (200 | 201)]: R[S] extends { content: infer T } ? T[keyof T] : never;
     }[keyof R & (200 | 201)]
