@@ -17,10 +17,7 @@ export interface BodyStream {
 }
 
 /** Reads a body until it ends or is longer than `limit` bytes after decompression. */
-export async function readBody(
-  stream: BodyStream | null,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(stream: BodyStream | null, limit: number): Promise<ArrayBuffer> {
   const reader = stream?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -39,5 +36,5 @@ export async function readBody(
     body.set(chunk, at);
     at += chunk.length;
   }
-  return body;
+  return body.buffer;
 }

@@ -69,7 +69,7 @@ export interface ServiceResponse extends ErrorContext {
   /** Body; of an error response with secrets replaced. */
   readonly text: string;
   /** The body of a success as bytes. */
-  readonly bytes?: Uint8Array<ArrayBuffer> | undefined;
+  readonly bytes?: ArrayBuffer | undefined;
   /** From `Retry-After` of an error response, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /** An earlier attempt of the call may have had an effect, although its response was lost. */

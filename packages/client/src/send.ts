@@ -96,7 +96,7 @@ export function createSend(options: SendOptions): Send {
             [...received].map(([name, value]): [string, string] => [name, redact(value)]),
           );
           text = redactBody(text, redact);
-        } else if (bytes.length > limit) {
+        } else if (bytes.byteLength > limit) {
           throw new AddonNetworkError(context(), `the response is longer than ${limit} bytes`);
         }
         transporting = false;
