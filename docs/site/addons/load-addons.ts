@@ -1,36 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { Schema as ValuesSchema } from "../../../spec/tools/values/schema.ts";
 import type { Language } from "../description/load.ts";
-
-/** A node of a schema of `values`, as far as the pages read it. */
-export interface ValuesSchema {
-  $ref?: string;
-  $defs?: Record<string, ValuesSchema>;
-  title?: string;
-  description?: string;
-  type?: string | string[];
-  required?: string[];
-  deprecated?: boolean;
-  default?: unknown;
-  examples?: unknown[];
-  properties?: Record<string, ValuesSchema>;
-  additionalProperties?: ValuesSchema;
-  items?: ValuesSchema;
-  format?: string;
-  minimum?: number;
-  maximum?: number;
-  pattern?: string;
-  "x-quality"?: { level: string; statement: string };
-  "x-pages"?: { id: string; language: string; date?: string; where: string }[];
-  "x-since"?: string | string[];
-  "x-until"?: string;
-  "x-supplied-by"?: "template" | "cluster" | "caller";
-  "x-must-fill"?: { since?: string; "any-of"?: string[][] };
-  "x-secret"?: boolean;
-  "x-evidence"?: "page" | "name";
-  "x-correction"?: string | string[];
-  "x-extensible-enum"?: unknown[];
-}
 
 /** An entry of `spec/values.corrections.yaml`. */
 export interface ValuesCorrection {

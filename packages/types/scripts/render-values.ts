@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Schema as ValuesSchema } from "../../../spec/tools/values/schema.ts";
 import { mustFill, shownEmpty } from "./values-facts.ts";
-import type { ValuesSchema } from "./values-schema.ts";
 import { comment, key, object } from "./values-types.ts";
 
 const header = `/**

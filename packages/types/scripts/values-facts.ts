@@ -1,4 +1,4 @@
-import type { ValuesSchema } from "./values-schema.ts";
+import type { Schema as ValuesSchema } from "../../../spec/tools/values/schema.ts";
 
 /** Where the service insists on a field, or on one of several. */
 export function mustFill(

@@ -1,4 +1,4 @@
-import type { ValuesSchema } from "./values-schema.ts";
+import type { Schema as ValuesSchema } from "../../../spec/tools/values/schema.ts";
 
 /** The comment above a type or a field, which ends where that begins. */
 export function comment(schema: ValuesSchema, indent = ""): string {

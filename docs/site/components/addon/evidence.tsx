@@ -1,4 +1,4 @@
-import type { ValuesSchema } from "../../addons/load-addons.ts";
+import type { Schema as ValuesSchema } from "../../../../spec/tools/values/schema.ts";
 import { useSite } from "../../site.ts";
 import { Line } from "../line.tsx";
 import { Locator } from "./locator.tsx";

@@ -1,5 +1,6 @@
+import type { Schema as ValuesSchema } from "../../../../spec/tools/values/schema.ts";
 import type { Texts } from "../../../strings/en.ts";
-import type { ValuesField, ValuesSchema } from "../../addons/load-addons.ts";
+import type { ValuesField } from "../../addons/load-addons.ts";
 import { useSite } from "../../site.ts";
 import { Prose } from "../prose.tsx";
 import { Rules } from "../rules.tsx";

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import type { ValuesSchema } from "../../addons/load-addons.ts";
+import type { Schema as ValuesSchema } from "../../../../spec/tools/values/schema.ts";
 import { useSite } from "../../site.ts";
 
 interface Properties {
