@@ -14,7 +14,7 @@ import { readPageFile } from "./node/page-files.ts";
 import { createServer } from "./node/server.ts";
 import type { ServerLimits } from "./node/server-limits.ts";
 import { readTlsKeys, type TlsOptions } from "./node/tls.ts";
-import { type Reload, watchFiles } from "./node/watch.ts";
+import { fileVersions, type Reload, watchFiles } from "./node/watch.ts";
 import type { MockOptions } from "./options.ts";
 
 /** How to start a mock server. */
@@ -72,6 +72,8 @@ export interface MockServer {
 export async function startMock(options: StartOptions = {}): Promise<MockServer> {
   const { port = 0, host = "127.0.0.1", description: descriptionFile, seedFile } = options;
   const checkHost = hostCheck(host, checkAllowedHosts(options.allowHosts ?? []));
+  const watched = [descriptionFile, seedFile].filter((file) => file !== undefined);
+  const versions = await fileVersions(options.watch ? watched : []);
   const readDescription = async () =>
     descriptionFile === undefined
       ? shippedDescription(options.like)
@@ -110,10 +112,10 @@ export async function startMock(options: StartOptions = {}): Promise<MockServer>
     core.addons.useCatalogue(await readSeed(next));
     description = next;
   };
-  const files = [descriptionFile, seedFile].filter((file) => file !== undefined);
-  const unwatch = options.watch
-    ? watchFiles(files, reload, options.onReload ?? (() => undefined))
-    : () => undefined;
+  const unwatch =
+    versions.size > 0
+      ? watchFiles(versions, reload, options.onReload ?? (() => undefined))
+      : () => undefined;
   const { clock, journal: requests, rules: scenarios, reset } = core;
   return {
     url,

@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { type Reload, type StartOptions, startMock } from "../src/index.ts";
-import { call, cluster, install } from "./calls.ts";
+import { type StartOptions, startMock } from "../src/index.ts";
+import { call, install } from "./calls.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cce-addons-mock-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,16 +13,6 @@ const inFolder = (name: string, content: string) => {
   return path;
 };
 const addons = "/api/v3/addons";
-const description = readFileSync(
-  fileURLToPath(import.meta.resolve("@cce-addons/spec/openapi.json")),
-  "utf8",
-);
-const seedOf = (name: string) => `
-templates: []
-clusters:
-  - id: c
-    addons: [{ template: ${name}, version: "1" }]
-`;
 
 test("what is installed outlives the mock in a file, and its ids are not given again", async () => {
   const stateFile = join(folder, "state.json");
@@ -74,48 +63,4 @@ test.each([
   const starting = startMock({ [option]: path } as StartOptions);
   await expect(starting).rejects.toThrow(path);
   await expect(startMock({ [option]: path } as StartOptions)).rejects.toThrow(why);
-});
-
-// A busy machine tells of a changed file late.
-test("a changed seed or description is reloaded without losing state, an invalid one is not", {
-  timeout: 30_000,
-}, async () => {
-  const seedFile = inFolder("seed.yaml", seedOf("before"));
-  const path = inFolder("openapi.json", description);
-  const reloads: Reload[] = [];
-  let told = () => {};
-  const mock = await startMock({
-    seedFile,
-    description: path,
-    watch: true,
-    onReload: (reload) => {
-      reloads.push(reload);
-      told();
-    },
-  });
-  const change = (file: string, text: string) =>
-    new Promise<Reload | undefined>((resolve) => {
-      told = () => resolve(reloads.at(-1));
-      writeFileSync(file, text);
-    });
-  const { body } = await call(mock, "POST", addons, install());
-
-  expect(await change(path, "{")).toMatchObject({
-    file: path,
-    error: expect.stringContaining(path),
-  });
-  expect((await call(mock, "POST", addons, install())).status).toBe(409);
-
-  expect(await change(path, description.replaceAll("cluster_id", "clusterId"))).toEqual({
-    file: path,
-  });
-  const listed = await call(mock, "GET", `${addons}?cluster_id=${cluster}`);
-  expect(listed.body.message).toContain("query parameter clusterId is missing");
-
-  expect(await change(seedFile, seedOf("after"))).toEqual({ file: seedFile });
-  expect((await call(mock, "GET", `${addons}/${body.metadata.uid}`)).status).toBe(200);
-  mock.reset();
-  const { body: state } = await call(mock, "GET", "/__mock/state");
-  expect(state.addons).toMatchObject([{ template: "after" }]);
-  await mock.close();
 });
