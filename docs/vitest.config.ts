@@ -1,4 +1,4 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "../vitest.patience.ts";
 
-// Programs and browsers are started by the tests, on machines that may be busy.
-export default defineConfig({ test: { name: "docs", testTimeout: 60_000, hookTimeout: 60_000 } });
+export default defineConfig({ test: { name: "docs", ...patience } });

@@ -28,15 +28,15 @@ describe.skipIf(!executablePath)("without a mock on this machine", () => {
     test(`one click leads from the quick start to a running add-on, and a scenario to a failed one (${language})`, async () => {
       const { page, faults, close } = await site.open(`${language}/guide/quick-start.html`);
       await page.click('main a[href$="createAddonInstance.html#run"]');
-      await expect.poll(() => status(page), { timeout: 8000 }).toMatch(/^200 /);
+      await expect.poll(() => status(page)).toMatch(/^200 /);
       expect(await stateOf(page, "metrics-server")).toBe("installing");
-      await expect.poll(() => stateOf(page, "metrics-server"), { timeout: 8000 }).toBe("running");
+      await expect.poll(() => stateOf(page, "metrics-server")).toBe("running");
 
       const body = await page.inputValue("#try [name=body]");
       await page.fill("#try [name=body]", body.replace('"metrics-server"', '"volcano"'));
       await page.selectOption("#try [name=scenario]", "installFailed");
       await page.click("#try [type=submit]");
-      await expect.poll(() => stateOf(page, "volcano"), { timeout: 8000 }).toBe("installFailed");
+      await expect.poll(() => stateOf(page, "volcano")).toBe("installFailed");
       const sent = await page.locator("#try output pre").last().textContent();
       expect(sent).toContain("X-Mock-Scenario: installFailed");
 
@@ -52,14 +52,14 @@ describe.skipIf(!executablePath)("without a mock on this machine", () => {
     const { page, close } = await site.open("en/operations/createAddonInstance.html");
     await page.fill("#try [name=body]", "{}");
     await page.click("#try [type=submit]");
-    await expect.poll(() => status(page), { timeout: 8000 }).toMatch(/^400 /);
+    await expect.poll(() => status(page)).toMatch(/^400 /);
     await close();
   });
 
   test("the panel works in a page that is opened from a folder", async () => {
     const file = pathToFileURL(join(dist, "en/operations/createAddonInstance.html")).href;
     const { page, faults, close } = await site.open(`${file}#run`);
-    await expect.poll(() => status(page), { timeout: 8000 }).toMatch(/^200 /);
+    await expect.poll(() => status(page)).toMatch(/^200 /);
     expect(faults).toEqual([]);
     await close();
   });

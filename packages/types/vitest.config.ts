@@ -1,6 +1,4 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "../../vitest.patience.ts";
 
-export default defineConfig({
-  // these tests run the TypeScript compiler, which takes seconds on a busy machine
-  test: { name: "types", testTimeout: 60_000 },
-});
+export default defineConfig({ test: { name: "types", ...patience } });

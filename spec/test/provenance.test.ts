@@ -114,7 +114,7 @@ test("the list of evidence has a locator and what it shows on every line", () =>
       expect(line).toMatch(/\thttps:\/\/\S+|\t[^\t]+, https:\/\/\S+/);
     }
   }
-}, 60_000);
+});
 
 test("evidence without a locator, or in words only, does not pass the schema of the ledger", () => {
   const [first] = ledger;

@@ -115,4 +115,4 @@ test("the compiler names the types of instances instead of spelling them out", (
     expect.stringMatching(/does not exist in type 'Addon(Id|Instance) \| Addon(Id|Instance)'/),
     "Argument of type 'number' is not assignable to parameter of type 'AddonRef'.",
   ]);
-}, 60_000);
+});

@@ -52,7 +52,7 @@ test("ends with 0 and an empty report when the endpoint is as described", async 
   const { code, out, err } = await command(flags(mock.url));
   expect([code, out]).toEqual([0, ""]);
   expect(err).toMatch(/^cce-addons-check: \d+ responses, 0 mismatches\n$/);
-}, 60_000);
+});
 
 test("ends with 1, prints ledger entries and no credentials", async () => {
   const server = await differentServer(mock.url, planted);
@@ -62,7 +62,7 @@ test("ends with 1, prints ledger entries and no credentials", async () => {
   expect(out).toMatch(/^- id: D-new-1$/m);
   expect(err).toContain("GET /api/v3/addons 200, response: ");
   expect(out + err).not.toContain(secret);
-}, 60_000);
+});
 
 test.each([
   ["no response", flags("http://127.0.0.1:9"), {}, "no response from 127.0.0.1:9 to GET "],

@@ -67,7 +67,7 @@ test("a mock that starts with the snapshot of a mock has the same templates and 
     ]),
   });
   expect(shape(copy)).toEqual(shape(original));
-}, 60_000);
+});
 
 test("replaces what belongs to an account, the same value by the same replacement", async () => {
   const server = await serve(listsOf([templateOf()], [instanceOf()]));
@@ -134,7 +134,7 @@ test("replaces what belongs to an account, the same value by the same replacemen
   expect(out).toContain("# - secret by replaced-secret-1 at /clusters/0/addons/0/values/custom/");
   const { addons } = await started(out, parse(out).clusters[0].id);
   expect(addons).toMatchObject([{ template: "log-agent", status: "abnormal" }]);
-}, 60_000);
+});
 
 test("adds the version that is installed when the endpoint lists it no longer", async () => {
   const instance = instanceOf();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once("listening", resolve));
   page = `http://localhost:${(server.address() as AddressInfo).port}/`;
   browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   server?.close();
@@ -61,7 +61,7 @@ async function visit(query: Record<string, string>): Promise<unknown> {
   const faults: string[] = [];
   tab.on("pageerror", (error) => faults.push(error.message));
   await tab.goto(`${page}?${new URLSearchParams({ ...query, body: JSON.stringify(install()) })}`);
-  await tab.waitForFunction("document.title !== ''", undefined, { timeout: 15_000 });
+  await tab.waitForFunction("document.title !== ''", undefined, { timeout: 60_000 });
   const title = await tab.title();
   await tab.close();
   expect(faults).toEqual([]);

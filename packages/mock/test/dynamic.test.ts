@@ -54,7 +54,7 @@ test("without Prism everything works but dynamic=true, which names the package a
   });
   expect((await prefer("")).status).toBe(200);
   child.kill();
-}, 30_000);
+});
 
 test("the version that the message names is the one that the package declares and is tried with", () => {
   expect(manifest.peerDependencies["@stoplight/prism-http"]).toBe(prismVersion);
@@ -71,7 +71,7 @@ test("what Prism cannot make up is reported without Prism's error URLs", async (
     expect(JSON.stringify(body)).not.toContain("stoplight.io");
   }
   await mock.close();
-}, 30_000);
+});
 
 test("a page that bundles the handlers gets neither Prism, nor a compiler, nor a module of Node", async () => {
   const { metafile, outputFiles } = await build({

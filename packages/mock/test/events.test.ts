@@ -16,7 +16,7 @@ const mock = await startMock({ frozenClock: true });
 let events: EventStream;
 beforeEach(async () => {
   mock.reset();
-  events = await vi.waitFor(() => listenTo(mock)); // those of the test before may just be leaving
+  events = await vi.waitFor(() => listenTo(mock), 60_000); // those of the test before may just be leaving
 });
 afterEach(() => events.close());
 afterAll(() => mock.close());
@@ -127,7 +127,7 @@ test("twenty may listen, one more is rejected until one leaves", async () => {
   const rejected = await call(mock, "GET", "/__mock/events");
   expect([rejected.status, rejected.headers.get("retry-after")]).toEqual([429, "5"]);
   others.pop()?.close();
-  others.push(await vi.waitFor(() => listenTo(mock)));
+  others.push(await vi.waitFor(() => listenTo(mock), 60_000));
   for (const other of others) {
     other.close();
   }
@@ -152,7 +152,7 @@ test("who does not read is disconnected, and others are not held up", async () =
   socket.resume();
   expect(await left).toBe(true);
   socket.destroy();
-}, 20_000);
+});
 
 test("the mock ends the events when it closes, and does not wait for who listens", async () => {
   const closing = await startMock();
@@ -186,7 +186,7 @@ test("while nobody listens nothing is scheduled, compared or made", async () => 
   const stop = quiet.subscribe((text) => received.push(text));
   expect(timers()).toBe(before + 1);
   send();
-  await vi.waitFor(() => expect(received.at(-1)).toMatch(/^event: requests\n/));
+  await vi.waitFor(() => expect(received.at(-1)).toMatch(/^event: requests\n/), 60_000);
   const whileListening = timers();
   stop();
   expect(timers()).toBe(whileListening - 1);

@@ -176,7 +176,7 @@ describe.each(transports)("over $name", ({ name, mock, impatient, call }) => {
     expect((await call(impatient, "GET", "/api/v3/addontemplates")).status).toBe(200);
     // and the mock lets go of them by itself
     await closed;
-  }, 30_000);
+  });
 
   test("pipelined requests get their responses in order", async () => {
     const one = `GET ${addons}/first HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: a\r\n\r\n`;

@@ -277,7 +277,7 @@ async function sendAnything(numRuns: number): Promise<void> {
 test("whatever is done in whatever order, the mock does what a simple model predicts and responds as described", async () => {
   use(http);
   await followModel(60);
-}, 60_000);
+});
 
 test.each(others)(
   "over %s, the mock does what a simple model predicts as well",
@@ -291,7 +291,7 @@ test.each(others)(
 test("whatever the body is, the response is 200 or 400 as described", async () => {
   use(http);
   await sendAnything(100);
-}, 60_000);
+});
 
 test.each(others)(
   "over %s, whatever the body is, the response is 200 or 400 as well",
@@ -330,4 +330,4 @@ test("what Prism makes up is as described, for every operation and status", asyn
       expect([example.status, made.status]).toEqual([code, code]);
     }
   }
-}, 60_000);
+});

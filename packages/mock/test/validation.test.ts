@@ -192,7 +192,7 @@ test("Prefer picks a status, an example, or makes a response up from a seed", as
   expect((await prefer("example=None")).status).toBe(404);
   expect((await prefer("code=abc")).status).toBe(400);
   expect((await prefer("respond-async")).status).toBe(404);
-}, 30_000); // Prism is loaded by the first that needs it
+}); // Prism is loaded by the first that needs it
 
 test("a page on another origin may send what it needs and read what it needs", async () => {
   const asked = {

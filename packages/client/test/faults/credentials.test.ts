@@ -67,7 +67,7 @@ withEveryTransport((setUp) => {
     const source = vi.fn(hangs());
     const { client } = await setUp(say(rejected()), { auth: tokenAuth(source) });
     const failed = client.templates({}, { signal: controller.signal });
-    await vi.waitFor(() => expect(source).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(source).toHaveBeenCalledTimes(2), 60_000);
     controller.abort(new Error("user went away"));
     await expect(failed).rejects.toThrow("user went away");
   });

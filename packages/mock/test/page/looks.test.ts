@@ -6,11 +6,11 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
 import { call, cluster, install } from "../calls.ts";
-import { eventually, hasBrowser, launch, openPage } from "./open-page.ts";
+import { hasBrowser, launch, openPage } from "./open-page.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
+describe.skipIf(!hasBrowser)("the page", async () => {
   const mock = await startMock({ transitionMs: 600_000 });
   let browser: Browser;
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await call(mock, "POST", "/api/v3/addons", { kind: "Addon", spec: { clusterID: 1 } });
     await call(mock, "GET", `/api/v3/addons?cluster_id=${cluster}`);
     mock.scenarios.add(`429;times=2;template=${longName};message=${"long ".repeat(40)}`);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await mock.close();
@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("skip");
     await tabTo("Freeze");
     await press("Enter");
-    await eventually(() => mock.clock.frozen).toBe(true);
+    await expect.poll(() => mock.clock.frozen).toBe(true);
     await page.reload();
     await page.waitForSelector(".card");
     await press("Tab", "Enter"); // the skip link leads to the clusters
@@ -130,13 +130,13 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await page.keyboard.type("metrics"); // the selection finds it by its name
     await press("Tab", "Tab", "Tab", "Enter");
     const sent = () => mock.requests.list().at(-1)?.body;
-    await eventually(sent).toMatchObject({ spec: { addonTemplateName: "metrics-server" } });
+    await expect.poll(sent).toMatchObject({ spec: { addonTemplateName: "metrics-server" } });
     await tabTo("Queue a scenario");
     await press("Enter", "Tab");
     await page.keyboard.type("upgradeF");
     await tabTo("Queue");
     await press("Space");
-    await eventually(() => mock.scenarios.list().at(-1)?.scenario).toBe("upgradeFailed");
+    await expect.poll(() => mock.scenarios.list().at(-1)?.scenario).toBe("upgradeFailed");
     await tabTo("Clear");
     await press("Tab", "Enter"); // the newest request
     await page.locator(".request pre").first().waitFor();
@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await press("Enter");
     await page.getByRole("dialog").waitFor();
     await press("Escape");
-    await eventually(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await close();
   });
 });

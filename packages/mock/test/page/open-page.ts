@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { expect } from "vitest";
 
 /** Where Debian installs it, or where the environment says. */
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -41,9 +40,4 @@ export async function openPage(
   await page.waitForSelector('.connection[data-is="live"]');
   await page.waitForSelector(".card, #clusters .note:visible");
   return { page, faults, close: () => context.close() };
-}
-
-/** Reads until what is expected is there; a busy machine takes its time. */
-export function eventually<T>(read: () => T): ReturnType<typeof expect.poll<T>> {
-  return expect.poll(read, { timeout: 20_000 });
 }

@@ -8,25 +8,25 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
 import { call, cluster, install } from "../calls.ts";
-import { eventually, hasBrowser, launch, type OpenPage, openPage } from "./open-page.ts";
+import { hasBrowser, launch, type OpenPage, openPage } from "./open-page.ts";
 
 /** Longer than any test: changes end when a test advances the clock. */
 const transitionMs = 600_000;
 
-describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
+describe.skipIf(!hasBrowser)("the page", async () => {
   const mock = await startMock({ transitionMs });
   let browser: Browser;
   let opened: OpenPage;
   let page: Page;
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   beforeEach(async () => {
     mock.reset();
     opened = await openPage(browser, mock);
     page = opened.page;
     page.setDefaultTimeout(30_000);
-  }, 60_000);
+  });
   afterEach(async () => {
     expect(opened.faults).toEqual([]);
     await opened.close();
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     card(id).locator(".addon", { has: page.locator(`strong:text-is("${name}")`) });
   const stateOf = (name: string) => row(name).locator(".status");
   const until = (name: string, state: string) =>
-    eventually(() => stateOf(name).textContent()).toBe(state);
+    expect.poll(() => stateOf(name).textContent()).toBe(state);
 
   async function installIn(template: string): Promise<void> {
     await card().getByText("Install an add-on").click();
@@ -57,21 +57,21 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     const share = async () => Number(await progress.getAttribute("aria-valuenow"));
     expect(await share()).toBeLessThan(5);
     mock.clock.advance(transitionMs - 3000);
-    await eventually(share).toBeGreaterThan(95);
+    await expect.poll(share).toBeGreaterThan(95);
     await until("metrics-server", "running"); // by itself
     expect(await row("metrics-server").getByRole("progressbar").isVisible()).toBe(false);
 
     await page.getByText("Queue a scenario").click();
     await page.getByLabel("Scenario", { exact: true }).selectOption("installFailed");
     await page.getByRole("button", { name: "Queue" }).click();
-    await eventually(() => page.locator(".pending li").count()).toBe(1);
+    await expect.poll(() => page.locator(".pending li").count()).toBe(1);
     expect(await page.locator(".pending li").textContent()).toContain("next request");
     await installIn("volcano");
     await until("volcano", "installing");
     mock.clock.advance(transitionMs);
     await until("volcano", "installFailed");
     expect(await row("volcano").textContent()).toContain("Failed to pull the image");
-    await eventually(() => page.locator(".pending li").count()).toBe(0);
+    await expect.poll(() => page.locator(".pending li").count()).toBe(0);
   });
 
   test("a request of curl that is rejected is shown with its pointer, and opened with its bodies", async () => {
@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     const headers = ["-H", "X-Auth-Token: a-secret-token", "-H", "Content-Type: application/json"];
     await promisify(execFile)("curl", ["-s", ...headers, "-d", body, `${mock.url}/api/v3/addons`]);
     const request = page.locator(".request").first();
-    await eventually(() => request.locator(".code").textContent()).toBe("400");
+    await expect.poll(() => request.locator(".code").textContent()).toBe("400");
     expect(await request.locator(".problem code").textContent()).toBe("/spec/version");
     expect(await request.locator(".problem").textContent()).toContain("must be a string");
     await request.locator("summary").first().click();
@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
       "/spec/values/flavor/replicas",
     );
     await request.locator("summary").first().click();
-    await eventually(() => request.locator("mark").first().textContent()).toContain('"replicas"');
+    await expect.poll(() => request.locator("mark").first().textContent()).toContain('"replicas"');
   });
 
   test("an add-on is upgraded, rolled back and deleted by button", async () => {
@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await row("coredns").getByRole("button", { name: "Delete coredns" }).click();
     await until("coredns", "deleting");
     mock.clock.advance(transitionMs);
-    await eventually(() => row("coredns").count()).toBe(0);
+    await expect.poll(() => row("coredns").count()).toBe(0);
   });
 
   test("what is rejected says so, and a dropped connection too", async () => {
@@ -123,12 +123,12 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await until("coredns", "deleting");
     await row("coredns").getByRole("button", { name: "Upgrade" }).click();
     const alert = page.getByRole("alert");
-    await eventually(() => alert.textContent()).toContain("429: The resource is locked");
+    await expect.poll(() => alert.textContent()).toContain("429: The resource is locked");
     await alert.getByRole("button", { name: "Dismiss" }).click();
     expect(await alert.textContent()).toBe("");
     mock.scenarios.add("drop"); // always, as the browser tries again by itself
     await row("npd").getByRole("button", { name: "Delete" }).click();
-    await eventually(() => alert.textContent()).toContain("ended without a response");
+    await expect.poll(() => alert.textContent()).toContain("ended without a response");
     opened.faults.splice(0); // the browser reports the connection that was dropped
   });
 
@@ -148,7 +148,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await page.getByLabel("Amount").fill("2");
     await page.getByLabel("Unit").selectOption("hours");
     await page.getByRole("button", { name: "Advance", exact: true }).click();
-    await eventually(() => mock.clock.now()).toBe(advanced + 7_200_000);
+    await expect.poll(() => mock.clock.now()).toBe(advanced + 7_200_000);
     await page.getByRole("button", { name: "Reset clock" }).click();
     await page.getByRole("button", { name: "Freeze" }).waitFor();
     expect(mock.clock.frozen).toBe(false);
@@ -158,7 +158,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "cce-addons-mock-"));
     await row("npd").getByRole("button", { name: "Delete" }).click();
     await page.getByRole("button", { name: "Finish changes" }).click();
-    await eventually(() => row("npd").count()).toBe(0);
+    await expect.poll(() => row("npd").count()).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "Export" }).click(),
@@ -177,20 +177,20 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
       await (await chooser).setFiles(path);
     };
     await choose(file);
-    await eventually(() => row("npd").count()).toBe(0);
+    await expect.poll(() => row("npd").count()).toBe(0);
     const alert = page.getByRole("alert");
     writeFileSync(join(folder, "no.json"), "{");
     await choose(join(folder, "no.json"));
-    await eventually(() => alert.textContent()).toContain("no.json is not JSON");
+    await expect.poll(() => alert.textContent()).toContain("no.json is not JSON");
     writeFileSync(join(folder, "other.json"), '{"addons":[{"uid":1}]}');
     await choose(join(folder, "other.json"));
-    await eventually(() => alert.textContent()).toContain("/addons/0/uid must be a string");
+    await expect.poll(() => alert.textContent()).toContain("/addons/0/uid must be a string");
     writeFileSync(
       join(folder, "large.json"),
       JSON.stringify({ addons: [], x: "x".repeat(2 ** 20) }),
     );
     await choose(join(folder, "large.json"));
-    await eventually(() => alert.textContent()).toContain("large.json is larger than a request");
+    await expect.poll(() => alert.textContent()).toContain("large.json is larger than a request");
     opened.faults.splice(0); // the browser reports the 400
     rmSync(folder, { recursive: true });
   });
@@ -199,25 +199,25 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     for (const rule of ["429;times=2", "coredns=abnormal", "503;operation=listAddonInstances"]) {
       mock.scenarios.add(rule);
     }
-    await eventually(() => page.locator(".pending li").count()).toBe(3);
+    await expect.poll(() => page.locator(".pending li").count()).toBe(3);
     await page.getByRole("button", { name: "Remove abnormal" }).click();
     await expect
       .poll(() => mock.scenarios.list().map(({ scenario }) => scenario))
       .toEqual(["429", "503"]);
     await page.getByRole("button", { name: "Remove all" }).click();
-    await eventually(() => mock.scenarios.list()).toEqual([]);
+    await expect.poll(() => mock.scenarios.list()).toEqual([]);
 
     await call(mock, "GET", "/api/v3/addontemplates");
     await call(mock, "POST", "/api/v3/addons", install());
     await call(mock, "GET", "/api/v3/addons/nothing");
     const shown = () => page.locator(".request .method").allTextContents();
-    await eventually(shown).toEqual(["GET", "POST", "GET"]);
+    await expect.poll(shown).toEqual(["GET", "POST", "GET"]);
     await page.getByLabel("Show requests").selectOption("Rejected");
     expect(await shown()).toEqual(["GET"]);
     await page.getByLabel("Show requests").selectOption("Changes");
     expect(await shown()).toEqual(["POST"]);
     await page.getByRole("button", { name: "Clear" }).click();
-    await eventually(() => page.getByText("No requests yet").isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("No requests yet").isVisible()).toBe(true);
     expect(mock.requests.list()).toEqual([]);
   });
 
@@ -263,7 +263,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await own.getByLabel("Values").fill("[]");
     await own.getByRole("button", { name: "Install" }).click();
     const alert = page.getByRole("alert");
-    await eventually(() => alert.textContent()).toContain("must be a JSON object");
+    await expect.poll(() => alert.textContent()).toContain("must be a JSON object");
     await own.getByLabel("Values").fill('{"custom":{"own":1}}');
     await own.getByRole("button", { name: "Install" }).click();
     await row("my-addon", "my-cluster").waitFor();
@@ -284,7 +284,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     await first.locator("summary").first().focus();
     await call(mock, "POST", "/api/v3/addons", install());
     await until("metrics-server", "installing");
-    await eventually(() => page.locator(".request").count()).toBe(2);
+    await expect.poll(() => page.locator(".request").count()).toBe(2);
     expect(await first.getByText("Response body").isVisible()).toBe(true);
     const focused = await page.evaluate(() => document.activeElement?.closest(".request") !== null);
     expect(focused).toBe(true);
@@ -306,7 +306,7 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, async () => {
     expect(await row("metrics-server").count()).toBe(0);
     await setHidden(false);
     await until("metrics-server", "installing");
-    await eventually(() => page.locator(".request").count()).toBe(1);
+    await expect.poll(() => page.locator(".request").count()).toBe(1);
   });
 
   test("only a name that is allowed gets the page, and no other page may frame it", async () => {

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../src/index.ts";
 import { call, install } from "../calls.ts";
 import { listenTo } from "../event-stream.ts";
-import { eventually, hasBrowser, launch, openPage } from "./open-page.ts";
+import { hasBrowser, launch, openPage } from "./open-page.ts";
 
-describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)("the page", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test("says that the mock was stopped, and shows the next one when it is there", async () => {
@@ -25,10 +25,10 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, () => {
     await page.getByText("The mock does not respond").waitFor();
     await page.getByRole("button", { name: "Freeze" }).click();
     const alert = page.getByRole("alert");
-    await eventually(() => alert.textContent()).toContain("The mock did not respond");
+    await expect.poll(() => alert.textContent()).toContain("The mock did not respond");
     const second = await startMock({ port });
-    await page.locator('.connection[data-is="live"]').waitFor({ timeout: 30_000 });
-    await eventually(() => page.locator('strong:text-is("metrics-server")').count()).toBe(0);
+    await page.locator('.connection[data-is="live"]').waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.locator('strong:text-is("metrics-server")').count()).toBe(0);
     expect(await page.getByText("The mock does not respond").count()).toBe(0);
     await close();
     await second.close();
@@ -43,10 +43,10 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, () => {
     rmSync(join(folder, "inner"), { recursive: true });
     await call(mock, "POST", "/api/v3/addons", install());
     const banner = page.locator(".banner");
-    await eventually(() => banner.textContent()).toContain(`not written to ${stateFile}`);
+    await expect.poll(() => banner.textContent()).toContain(`not written to ${stateFile}`);
     mkdirSync(join(folder, "inner"));
     await call(mock, "POST", "/api/v3/addons", install("volcano", "1.16.3"));
-    await eventually(() => banner.textContent()).toBe("");
+    await expect.poll(() => banner.textContent()).toBe("");
     await close();
     await mock.close();
     rmSync(folder, { recursive: true });
@@ -57,9 +57,9 @@ describe.skipIf(!hasBrowser)("the page", { timeout: 60_000 }, () => {
     const others = await Promise.all(Array.from({ length: 20 }, () => listenTo(mock)));
     const page = await browser.newPage({ locale: "en-US" });
     await page.goto(`${mock.url}/__mock/`);
-    await page.getByText("Too many pages follow this mock").waitFor({ timeout: 30_000 });
+    await page.getByText("Too many pages follow this mock").waitFor({ timeout: 60_000 });
     others[0]?.close();
-    await page.locator('.connection[data-is="live"]').waitFor({ timeout: 30_000 });
+    await page.locator('.connection[data-is="live"]').waitFor({ timeout: 60_000 });
     expect(await page.getByText("Too many pages follow this mock").count()).toBe(0);
     for (const other of others.slice(1)) {
       other.close();
