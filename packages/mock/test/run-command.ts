@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { request } from "node:http";
 import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../bin/cce-addons-mock.js", import.meta.url));
@@ -21,6 +23,16 @@ export function runCommand(...args: string[]): Promise<Command> {
 /** Runs the command by way of a shell script, in which `"$@"` is the command. */
 export function runInShell(script: string, ...args: string[]): Promise<Command> {
   return runProgram("unshare", ["-Urm", "sh", "-c", script, "sh", process.execPath, bin, ...args]);
+}
+
+/** Waits until the mock has answered several requests, and so has begun the one that was sent before them. */
+export async function othersAreAnswered({ url }: { url: string }): Promise<void> {
+  for (let count = 0; count < 20; count++) {
+    // a foreign host name is rejected before any latency
+    const rejected = request(url, { headers: { Host: "elsewhere.example" }, agent: false }).end();
+    const [response] = await once(rejected, "response");
+    response.resume();
+  }
 }
 
 async function runProgram(program: string, args: readonly string[]): Promise<Command> {

@@ -59,10 +59,8 @@ test("a template that is not described has no warnings", async () => {
 test("names in any script stay within the header, and very many of them are not all looked up", async () => {
   const mock = await start();
   const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`naïve插件${at}`, 1]));
-  const before = performance.now();
   const request = withValues("coredns", "1.29.4", { custom: many }, emptyCluster);
   const reply = await call(mock, "POST", "/api/v3/addons", request);
-  expect(performance.now() - before).toBeLessThan(2000);
   expect(reply.headers.get("x-mock-warning")).toMatch(/^[\x20-\x7e]{1000,2000}$/);
   expect(mock.requests.list().at(-1)?.warnings).toHaveLength(20);
 });
