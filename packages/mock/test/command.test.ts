@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { call, cluster } from "./calls.ts";
-import { othersAreAnswered, runCommand } from "./run-command.ts";
+import { othersGetResponses, runCommand } from "./run-command.ts";
 
 test("the mock is started by its command, serves, and ends immediately with open connections", async () => {
   const mock = await runCommand("start", "--port", "0", "--frozen-clock");
@@ -33,7 +33,7 @@ test("the URLs of page and control API in the banner work, and there are none wi
 test("a response that is being delayed is sent before the mock ends", async () => {
   const mock = await runCommand("--port", "0", "--latency", "60000");
   const response = call(mock, "GET", `/api/v3/addons?cluster_id=${cluster}`);
-  await othersAreAnswered(mock);
+  await othersGetResponses(mock);
   expect(await mock.stop("SIGTERM")).toBe(0);
   expect((await response).status).toBe(200);
 });

@@ -25,8 +25,8 @@ export function runInShell(script: string, ...args: string[]): Promise<Command> 
   return runProgram("unshare", ["-Urm", "sh", "-c", script, "sh", process.execPath, bin, ...args]);
 }
 
-/** Waits until the mock has answered several requests, and so has begun the one that was sent before them. */
-export async function othersAreAnswered({ url }: { url: string }): Promise<void> {
+/** Waits until the mock has responded to several requests, and so has begun the one that was sent before them. */
+export async function othersGetResponses({ url }: { url: string }): Promise<void> {
   for (let count = 0; count < 20; count++) {
     // a foreign host name is rejected before any latency
     const rejected = request(url, { headers: { Host: "elsewhere.example" }, agent: false }).end();

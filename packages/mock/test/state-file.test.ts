@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { startMock } from "../src/index.ts";
 import { call, install } from "./calls.ts";
-import { othersAreAnswered, runCommand, runInShell } from "./run-command.ts";
+import { othersGetResponses, runCommand, runInShell } from "./run-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cce-addons-state-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -132,7 +132,7 @@ test("a second signal ends the mock without waiting, and says so", async () => {
   const headers = { "X-Auth-Token": "a", "Content-Type": "application/json" };
   const init = { method: "POST", headers, body, duplex: "half" };
   fetch(mock.url + addons, init as RequestInit).catch(() => undefined);
-  await othersAreAnswered(mock);
+  await othersGetResponses(mock);
   const ended = mock.stop("SIGTERM");
   await until(() =>
     fetch(`${mock.url}/__mock/state`).then(
