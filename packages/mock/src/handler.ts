@@ -95,7 +95,7 @@ export function createHandler(parts: HandlerParts): Handler {
   function record(
     request: MockRequest,
     route: Route,
-    { message, violations = [], warnings = [] }: MockResponse,
+    { template, message, violations = [], warnings = [] }: MockResponse,
     { status, text }: FinalResponse,
     requestId: string,
   ): void {
@@ -103,6 +103,7 @@ export function createHandler(parts: HandlerParts): Handler {
       requestId,
       at: timestamp(clock.now()),
       operation: route.operation?.id,
+      template,
       status,
       message,
       violations,

@@ -82,7 +82,9 @@ test("clusters show their add-ons as they are now, with what can be done to them
   expect(second.addons[0]).toMatchObject({ previousVersion: "1.29.4", isRollbackable: true });
   expect(others).toContainEqual({ id: autopilotCluster, type: "autopilot", addons: [] });
   await send(mock, "POST", "/api/v3/addons", install("volcano", "1.0.0", "somewhere"));
-  const later = (await call("GET", "/__mock/clusters")).body.clusters.at(-1);
+  await send(mock, "POST", "/api/v3/addons", install("volcano", "1.0.0", "elsewhere"));
+  const [later, last] = (await call("GET", "/__mock/clusters")).body.clusters.slice(-2);
+  expect(last.id).toBe("elsewhere"); // a new cluster moves no other
   const now = mock.clock.now();
   expect(later).toMatchObject({ id: "somewhere", type: "standard" });
   expect(later.addons).toMatchObject([
@@ -167,6 +169,7 @@ test("one request can be read with violations and both bodies, and all without t
   const [{ requestId }] = (await call("GET", "/__mock/requests?bodies=false")).body.requests;
   const one = await call("GET", `/__mock/requests/${requestId}`);
   expect(one.body).toMatchObject({
+    template: "metrics-server",
     status: 400,
     verdict: "invalid",
     violations: [{ pointer: "/spec/version", rule: "type" }],
@@ -179,6 +182,17 @@ test("one request can be read with violations and both bodies, and all without t
   const { body: _body, responseBody: _response, headers: _headers, ...rest } = one.body;
   expect((await call("GET", "/__mock/requests?bodies=false")).body.requests).toEqual([rest]);
   expect((await call("GET", "/__mock/requests/nothing")).status).toBe(404);
+});
+
+test("a request names the template that it is about, also where it names an instance", async () => {
+  const { uid } = (await call("GET", "/__mock/clusters")).body.clusters[0].addons[0];
+  await send(mock, "GET", `/api/v3/addons/${uid}`);
+  await send(mock, "DELETE", `/api/v3/addons/${uid}`);
+  await send(mock, "GET", "/api/v3/addontemplates?addon_template_name=npd");
+  await send(mock, "GET", "/api/v3/addontemplates");
+  const { requests } = (await call("GET", "/__mock/requests?bodies=false")).body;
+  const templates = requests.map(({ template }: { template?: string }) => template);
+  expect(templates).toEqual(["coredns", "coredns", "npd", undefined]);
 });
 
 test("an invalid state is rejected, and what was installed stays", async () => {

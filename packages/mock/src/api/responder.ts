@@ -42,7 +42,9 @@ export function createApiResponder(options: ApiOptions): ApiResponder {
     const template = api.id === "" ? templateIn(api) : addons.templateOf(api.id);
     const effect = rules.take({ operation: operation.id, kind: api.change, template }, own);
     const response = respondTo(operation, request, api, reject, effect);
-    return effect === undefined ? response : withEffect(response, effect);
+    return effect === undefined && template === undefined
+      ? response
+      : withEffect(response, template, effect);
   };
 
   function respondTo(
@@ -133,16 +135,15 @@ function templateIn({ instance, templateName }: ApiRequest): string | undefined 
   return instance.template === "" ? templateName : instance.template;
 }
 
+/** Adds the template for the journal, and what an effect does to any response. */
 function withEffect(
   response: MockResponse | Promise<MockResponse>,
-  { delayMs, drop }: Effect,
+  template: string | undefined,
+  { delayMs, drop }: Effect = {},
 ): MockResponse | Promise<MockResponse> {
-  if (delayMs === undefined && !drop) {
-    return response;
-  }
   return response instanceof Promise
-    ? response.then((made) => ({ ...made, delayMs, drop }))
-    : { ...response, delayMs, drop };
+    ? response.then((made) => ({ ...made, template, delayMs, drop }))
+    : { ...response, template, delayMs, drop };
 }
 
 function isKnown(id: string): id is keyof typeof operations {

@@ -10,7 +10,7 @@ export interface ClusterInfo {
   readonly version?: string;
 }
 
-/** The clusters of a seed, then every other that has an add-on. */
+/** The clusters of a seed, then every other that has an add-on: the one that got its first add-on last is the last. */
 export function clustersOf(
   { clusters = [] }: Seed,
   records: readonly AddonRecord[],
@@ -21,10 +21,14 @@ export function clustersOf(
     ...(version !== undefined && { version }),
   }));
   const byId = new Map<string, ClusterInfo>(known.map((cluster) => [cluster.id, cluster]));
-  // the first that is installed decides, as in checkType; from the last to the first, so that it is set last
-  for (const record of [...records].reverse()) {
+  const decided = new Set<string>();
+  for (const record of records) {
     const { clusterId: id } = record;
-    byId.set(id, { ...byId.get(id), id, type: typeOf(record) });
+    // the first that is installed decides, as in checkType
+    if (!decided.has(id)) {
+      decided.add(id);
+      byId.set(id, { ...byId.get(id), id, type: typeOf(record) });
+    }
   }
   return [...byId.values()];
 }

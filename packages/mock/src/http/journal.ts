@@ -14,6 +14,8 @@ export interface JournalEntry {
   readonly target: string;
   /** Operation of the description, when the request is for one. */
   readonly operation: string | undefined;
+  /** Template of the add-on that the request is about, when it names one or an instance. */
+  readonly template: string | undefined;
   /** Status of the response. */
   readonly status: number;
   /** `invalid` when the response is an error, which {@link JournalEntry.message} explains. */
@@ -78,13 +80,13 @@ export function createJournal(): Journal {
 /** What an entry says beside the request itself. */
 type Outcome = Pick<
   JournalEntry,
-  "requestId" | "at" | "operation" | "status" | "message" | "violations" | "warnings"
+  "requestId" | "at" | "operation" | "template" | "status" | "message" | "violations" | "warnings"
 >;
 
 /** Makes the entry of a request. @param responseText - The body that was sent. */
 export function entryOf(
   { method, target, headers, body, text }: MockRequest,
-  { requestId, at, operation, status, message, violations, warnings }: Outcome,
+  { requestId, at, operation, template, status, message, violations, warnings }: Outcome,
   responseText: string | undefined,
 ): JournalEntry {
   // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
@@ -100,6 +102,7 @@ export function entryOf(
     method,
     target,
     operation,
+    template,
     status,
     verdict: status < 400 ? "valid" : "invalid",
     message,

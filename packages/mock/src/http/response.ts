@@ -22,6 +22,8 @@ export interface MockResponse {
   readonly stream?: Subscribe | undefined;
   /** Ends the connection instead. */
   readonly drop?: boolean | undefined;
+  /** Template that the request was about, for the journal. */
+  readonly template?: string | undefined;
   /** Text of the error, in whichever shape the body is. */
   readonly message?: string | undefined;
   /** What looks wrong in an accepted request. */
