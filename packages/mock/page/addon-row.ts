@@ -51,7 +51,7 @@ export function addonRow(app: App, uid: string): View<ShownAddon> & { readonly t
     setAttribute(progress, "data-endless", dueAt === null);
     setAttribute(progress, "aria-valuenow", dueAt === null ? undefined : Math.round(share * 100));
     bar.style.transform = dueAt === null ? "" : `scaleX(${share})`;
-    setText(left, dueAt === null ? texts.endless : texts.left(duration(dueAt - now)));
+    setText(left, dueAt === null ? texts.endless : texts.left(duration(dueAt - now, texts)));
   }
 
   return {

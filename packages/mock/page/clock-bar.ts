@@ -1,6 +1,6 @@
 import type { App, Known } from "./app.ts";
 import { call } from "./control.ts";
-import { button, h, options, setText } from "./dom.ts";
+import { button, h, options, setAttribute, setText } from "./dom.ts";
 import { unitMs } from "./duration.ts";
 import type { Texts } from "./texts/en.ts";
 
@@ -15,10 +15,12 @@ export interface ClockBar {
 export function clockBar(app: App): ClockBar {
   const { texts } = app;
   const time = h("time", {});
-  const frozen = h("span", { class: "badge", hidden: true }, texts.frozen);
+  const frozen = h("span", { class: "badge" }, texts.frozen);
   const move = (change: object) => app.attempt(() => call("PUT", "clock", change));
   let isFrozen = false;
-  const freeze = button(texts.freeze, () => move({ frozen: !isFrozen }));
+  const freeze = button(texts.freeze, () => move({ frozen: !isFrozen }), {
+    class: "freeze",
+  });
   const finish = button(
     texts.finish,
     () => {
@@ -46,12 +48,15 @@ export function clockBar(app: App): ClockBar {
   });
   const quick = (
     [
-      ["5 s", 5000],
-      ["1 h", 3_600_000],
+      [5, "s"],
+      [1, "h"],
     ] as const
-  ).map(([name, advanceMs]) =>
-    button(`+${name}`, () => move({ advanceMs }), { "aria-label": texts.advanceBy(name) }),
-  );
+  ).map(([count, unit]) => {
+    const name = `${count} ${texts.shortUnits[unit]}`;
+    return button(`+${name}`, () => move({ advanceMs: count * unitMs[unit] }), {
+      "aria-label": texts.advanceBy(name),
+    });
+  });
   const reset = button(texts.resetClock, () => app.attempt(() => call("DELETE", "clock")));
 
   const tick = () => setText(time, clockText(app.now()));
@@ -65,12 +70,12 @@ export function clockBar(app: App): ClockBar {
       freeze,
       ...quick,
       form,
-      finish,
       reset,
+      finish, // comes and goes, so that nothing is behind it
     ),
     update({ clusters }) {
       isFrozen = clusters?.frozen ?? false;
-      frozen.hidden = !isFrozen;
+      setAttribute(frozen, "data-on", isFrozen);
       setText(freeze, isFrozen ? texts.resume : texts.freeze);
       const running = (clusters?.clusters ?? [])
         .flatMap(({ addons }) => addons)

@@ -39,7 +39,10 @@ export function clusterCard(
     ),
     update({ type, version, addons, count }) {
       names = addons.map(({ template }) => template);
-      setText(about, [texts.types[type], version, texts.count(count)].filter(Boolean).join(" · "));
+      setText(
+        about,
+        [texts.types[type], version, count > 0 && texts.count(count)].filter(Boolean).join(" · "),
+      );
       empty.hidden = count > 0;
       show(addons);
       for (const uid of ticks.keys()) {

@@ -9,11 +9,11 @@ export const unitMs: Readonly<Record<keyof Texts["units"], number>> = {
 };
 
 /** A duration for people, in its largest unit: `2.4 s`, `3 min`. */
-export function duration(milliseconds: number): string {
+export function duration(milliseconds: number, { shortUnits }: Pick<Texts, "shortUnits">): string {
   if (milliseconds < 60_000) {
-    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} s`;
+    return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)} ${shortUnits.s}`;
   }
-  const [name, size] =
-    Object.entries(unitMs).findLast(([, unit]) => milliseconds >= unit) ?? (["s", 1000] as const);
-  return `${Math.round(milliseconds / size)} ${name}`;
+  const units = Object.keys(unitMs) as (keyof typeof unitMs)[];
+  const unit = units.findLast((each) => milliseconds >= unitMs[each]) ?? "s";
+  return `${Math.round(milliseconds / unitMs[unit])} ${shortUnits[unit]}`;
 }

@@ -29,12 +29,15 @@ export function mirror(show: () => void, onAddons: Followed["addons"]): Mirror {
     named: [],
   };
   let receivedAt = 0;
+  /** When the mock was lost: the time that passes from then on is not known to pass there. */
+  let lostAt: number | undefined;
   /** What events have brought whole since they began. */
   let brought = new Set<keyof Known>();
 
   const readClusters = oneAtATime(async () => {
     known.clusters = await call<Clusters>("GET", "clusters");
     receivedAt = performance.now();
+    lostAt = undefined;
     show();
   });
   function set<K extends keyof Known>(name: K, value: Known[K]): void {
@@ -74,7 +77,10 @@ export function mirror(show: () => void, onAddons: Followed["addons"]): Mirror {
     clock: () => readClusters(),
     scenarios: ({ scenarios }) => set("scenarios", scenarios),
     status: (status) => set("status", status),
-    lost: (why) => set("connection", why),
+    lost(why) {
+      lostAt ??= why === "lost" ? performance.now() : undefined;
+      set("connection", why);
+    },
     requests({ requests, replaced }) {
       if (replaced) {
         set("requests", requests);
@@ -89,7 +95,8 @@ export function mirror(show: () => void, onAddons: Followed["addons"]): Mirror {
     known,
     now() {
       const { clusters } = known;
-      const passed = clusters === undefined || clusters.frozen ? 0 : performance.now() - receivedAt;
+      const until = lostAt ?? performance.now();
+      const passed = clusters === undefined || clusters.frozen ? 0 : until - receivedAt;
       return (clusters?.now ?? Date.now()) + passed;
     },
     nameCluster(id) {

@@ -5,6 +5,7 @@ import { button, h, setAttribute, setText } from "./dom.ts";
 import { requestsPanel } from "./requests-panel.ts";
 import { scenariosPanel } from "./scenarios-panel.ts";
 import { stateButtons } from "./state-buttons.ts";
+import type { Texts } from "./texts/en.ts";
 import { themeButton } from "./theme.ts";
 
 /** The whole page in one language. */
@@ -51,6 +52,7 @@ export function createPage(app: App, changeLanguage: () => void): Page {
     ),
     banner,
     clock.element,
+    partLinks(texts),
     h(
       "main",
       {},
@@ -84,4 +86,14 @@ export function createPage(app: App, changeLanguage: () => void): Page {
     const { path = "", error } = status?.stateFile ?? {};
     return error === undefined ? undefined : texts.stateFileError(path, error);
   }
+}
+
+/** Links to the parts of the page. They are shown where the parts are one below the other, far apart. */
+function partLinks(texts: Texts): HTMLElement {
+  const parts = ["clusters", "scenarios", "requests"] as const;
+  return h(
+    "nav",
+    { class: "parts", "aria-label": texts.parts },
+    ...parts.map((id) => h("a", { href: `#${id}` }, texts[id])),
+  );
 }

@@ -16,7 +16,8 @@ export function requestRow(app: App, request: RequestSummary): View<RequestSumma
     h("span", { class: "code", "data-is": verdict }, String(status)),
     h("span", { class: "hidden" }, texts.verdicts[verdict]),
     h("span", { class: "method" }, method),
-    h("span", { class: "target" }, target),
+    h("span", { class: "target", title: target }, target),
+    addonName(request),
     h("time", { class: "soft", datetime: at, title: at }, at.slice(11, 19)),
     problemLine(app, request),
   );
@@ -38,6 +39,13 @@ export function requestRow(app: App, request: RequestSummary): View<RequestSumma
   });
   // a request that was responded to does not change
   return { element: details, update: () => undefined };
+}
+
+/** Which add-on it was about, where the path does not say it: all creations have the same. */
+function addonName({ template, target }: RequestSummary): HTMLElement | undefined {
+  return template === undefined || target.includes(template)
+    ? undefined
+    : h("span", { class: "addon-name" }, template);
 }
 
 /** The first thing that is or looks wrong, so that the request need not be opened. */
@@ -67,9 +75,13 @@ function problem({ pointer, message }: { pointer?: string; message: string }): N
   return pointer === undefined || pointer === "" ? [text] : [h("code", {}, pointer), text];
 }
 
-function problemList(title: string, problems: RequestSummary["violations"]): Node[] {
+function problemList(
+  title: string,
+  kind: "wrong" | "warning",
+  problems: RequestSummary["violations"],
+): Node[] {
   const items = problems.map((each) => h("li", {}, ...problem(each)));
-  return items.length === 0 ? [] : [h("h3", {}, title), h("ul", { class: "wrong" }, ...items)];
+  return items.length === 0 ? [] : [h("h3", {}, title), h("ul", { class: kind }, ...items)];
 }
 
 function contentOf({ texts }: App, entry: JournalEntry): Node[] {
@@ -79,8 +91,8 @@ function contentOf({ texts }: App, entry: JournalEntry): Node[] {
   return [
     ...(message !== undefined && violations.length === 0
       ? [h("h3", {}, texts.problems), h("p", {}, message)]
-      : problemList(texts.problems, violations)),
-    ...problemList(texts.warnings, warnings),
+      : problemList(texts.problems, "wrong", violations)),
+    ...problemList(texts.warnings, "warning", warnings),
     ...(body === undefined && entry.method === "GET"
       ? []
       : [h("h3", {}, texts.requestBody), bodyView(texts.noBody, body, pointers)]),

@@ -56,7 +56,7 @@ export function requestsPanel(app: App): View<Known> {
   return {
     element: h(
       "section",
-      { "aria-labelledby": "requests-title" },
+      { id: "requests", tabindex: -1, "aria-labelledby": "requests-title" },
       h("div", { class: "title" }, h("h2", { id: "requests-title" }, texts.requests), kind, clear),
       note,
       example,

@@ -31,7 +31,7 @@ export function scenariosPanel(app: App): View<Known> {
   return {
     element: h(
       "section",
-      { "aria-labelledby": "scenarios-title" },
+      { id: "scenarios", tabindex: -1, "aria-labelledby": "scenarios-title" },
       h("div", { class: "title" }, h("h2", { id: "scenarios-title" }, texts.scenarios), clear),
       h("div", { class: "card" }, none, list, scenarioForm(app)),
     ),

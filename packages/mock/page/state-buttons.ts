@@ -26,13 +26,22 @@ export function stateButtons(app: App): HTMLElement {
     const done = await app.attempt(async () => {
       const state = parse(await chosen.text(), chosen.name);
       await call("PUT", "state", state).catch((error: unknown) => {
-        const cut = error instanceof ControlError && [0, 413].includes(error.status);
-        throw cut && chosen.size > maxBytes ? new Error(texts.tooLarge(chosen.name)) : error;
+        throw explained(error, chosen);
       });
     });
     if (done) {
       app.say(texts.imported);
     }
+  }
+  /** Says which file it was, where the mock has rejected it. */
+  function explained(error: unknown, { name, size }: File): unknown {
+    if (!(error instanceof ControlError)) {
+      return error;
+    }
+    if ([0, 413].includes(error.status) && size > maxBytes) {
+      return new Error(texts.tooLarge(name));
+    }
+    return error.status === 0 ? error : new Error(texts.notImported(name, error.message));
   }
   function parse(text: string, name: string): unknown {
     try {

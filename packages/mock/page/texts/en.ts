@@ -7,6 +7,7 @@ export const en = {
   title: "CCE add-on mock",
   unofficial: "unofficial",
   skip: "Skip to clusters",
+  parts: "Parts of the page",
   description: "Control API",
   themes: { "": "Theme: system", light: "Theme: light", dark: "Theme: dark" },
   connection: {
@@ -32,6 +33,7 @@ export const en = {
   amount: "Amount",
   unit: "Unit",
   units: { s: "seconds", min: "minutes", h: "hours", d: "days" },
+  shortUnits: { s: "s", min: "min", h: "h", d: "d" },
   finish: "Finish changes",
   finishHint: "Advances the clock until every change in progress has ended",
   resetClock: "Reset clock",
@@ -41,6 +43,7 @@ export const en = {
   importState: "Import…",
   imported: "The state was imported",
   notJson: (name: string) => `${name} is not JSON`,
+  notImported: (name: string, error: string) => `${name} was not imported. ${error}`,
   tooLarge: (name: string) =>
     `${name} is larger than a request may be. Start the mock with --state instead`,
   reset: "Reset…",
@@ -156,7 +159,8 @@ export const en = {
 };
 
 /** Texts of the page in a language. */
-export type Texts = Omit<typeof en, "kinds" | "units"> & {
+export type Texts = Omit<typeof en, "kinds" | "units" | "shortUnits"> & {
   kinds: Record<keyof typeof en.kinds, string>;
   units: Record<keyof typeof en.units, string>;
+  shortUnits: Record<keyof typeof en.units, string>;
 };

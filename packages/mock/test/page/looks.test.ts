@@ -61,14 +61,21 @@ describe.skipIf(!hasBrowser)("the page", async () => {
       const options = { locale, colorScheme, viewport, bypassCSP: true, reducedMotion: "reduce" };
       const { page, faults, close } = await openPage(browser, mock, options as object);
       await page.evaluate(axe);
-      const found = { atFirst: await violations(page), open: [""], dialog: [""], wide: 0 };
+      const found = {
+        atFirst: await violations(page),
+        open: [""],
+        narrow: [""],
+        dialog: [""],
+        wide: 0,
+      };
       await openAll(page);
       found.open = await violations(page);
       await page.setViewportSize({ width: 360, height: 740 });
       found.wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      found.narrow = await violations(page);
       await page.locator(".state > button").last().click();
       found.dialog = await violations(page);
-      expect(found).toEqual({ atFirst: [], open: [], dialog: [], wide: 360 });
+      expect(found).toEqual({ atFirst: [], open: [], narrow: [], dialog: [], wide: 360 });
       expect(faults).toEqual([]);
       await close();
     },
@@ -79,6 +86,8 @@ describe.skipIf(!hasBrowser)("the page", async () => {
     const html = page.locator("html");
     expect(await html.getAttribute("lang")).toBe("zh-CN");
     expect(await page.locator("h1").textContent()).toBe("CCE 插件模拟服务");
+    const left = page.getByRole("article", { name: cluster }).locator(".left").first();
+    expect(await left.textContent()).toMatch(/^剩余 \d+ 分钟$/);
     await page.getByRole("button", { name: "English" }).click();
     expect(await page.locator("h1").textContent()).toBe("CCE add-on mock");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("中文");
@@ -90,6 +99,31 @@ describe.skipIf(!hasBrowser)("the page", async () => {
     expect(dark).not.toBe(light);
     await page.reload();
     expect([await html.getAttribute("lang"), await background()]).toEqual(["en", dark]);
+    await close();
+  });
+
+  test("in a wide window the bars begin and end where the rest does, in a narrow one links lead to each part", async () => {
+    const { page, close } = await openPage(browser, mock, {
+      viewport: { width: 1920, height: 1080 },
+    });
+    const edges = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(element);
+        return [paddingLeft, paddingRight];
+      });
+    expect(await edges(".page > header")).toEqual(await edges("main"));
+    expect(await edges(".clock")).toEqual(await edges("main"));
+    const links = page.getByRole("navigation");
+    expect(await links.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 700, height: 600 });
+    await links.getByRole("link", { name: "Requests" }).click();
+    const title = page.getByRole("heading", { name: "Requests" });
+    const isClear = async () => {
+      const [bar, heading] = [await links.boundingBox(), await title.boundingBox()];
+      const end = (bar?.y ?? 0) + (bar?.height ?? 0);
+      return bar?.y === 0 && heading !== null && heading.y >= end && heading.y < 600;
+    };
+    await expect.poll(isClear).toBe(true);
     await close();
   });
 

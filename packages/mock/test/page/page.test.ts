@@ -80,6 +80,7 @@ describe.skipIf(!hasBrowser)("the page", async () => {
     await promisify(execFile)("curl", ["-s", ...headers, "-d", body, `${mock.url}/api/v3/addons`]);
     const request = page.locator(".request").first();
     await expect.poll(() => request.locator(".code").textContent()).toBe("400");
+    expect(await request.locator(".addon-name").textContent()).toBe("metrics-server");
     expect(await request.locator(".problem code").textContent()).toBe("/spec/version");
     expect(await request.locator(".problem").textContent()).toContain("must be a string");
     await request.locator("summary").first().click();
@@ -126,6 +127,10 @@ describe.skipIf(!hasBrowser)("the page", async () => {
     await expect.poll(() => alert.textContent()).toContain("429: The resource is locked");
     await alert.getByRole("button", { name: "Dismiss" }).click();
     expect(await alert.textContent()).toBe("");
+    await row("coredns").getByRole("button", { name: "Upgrade" }).click();
+    await expect.poll(() => alert.textContent()).toContain("429: The resource is locked");
+    await page.keyboard.press("Escape");
+    expect(await alert.textContent()).toBe("");
     mock.scenarios.add("drop"); // always, as the browser tries again by itself
     await row("npd").getByRole("button", { name: "Delete" }).click();
     await expect.poll(() => alert.textContent()).toContain("ended without a response");
@@ -134,6 +139,9 @@ describe.skipIf(!hasBrowser)("the page", async () => {
 
   test("a frozen clock stops a change, and advancing it ends the change", async () => {
     const time = () => page.locator(".clock time").textContent();
+    const placeOf = async (name: string) =>
+      (await page.getByRole("button", { name }).boundingBox())?.x;
+    const places = [await placeOf("Freeze"), await placeOf("Reset clock")];
     await page.getByRole("button", { name: "Freeze" }).click();
     await page.getByRole("button", { name: "Resume" }).waitFor();
     expect(mock.clock.frozen).toBe(true);
@@ -142,7 +150,11 @@ describe.skipIf(!hasBrowser)("the page", async () => {
     await until("volcano", "installing");
     await page.waitForTimeout(1200); // a running clock would show another second
     expect([await stateOf("volcano").textContent(), await time()]).toEqual(["installing", before]);
-    await page.getByRole("button", { name: "Finish changes" }).click();
+    const finish = page.getByRole("button", { name: "Finish changes" });
+    await finish.waitFor();
+    // so that a second click does not hit another button
+    expect([await placeOf("Resume"), await placeOf("Reset clock")]).toEqual(places);
+    await finish.click();
     await until("volcano", "running");
     const advanced = mock.clock.now();
     await page.getByLabel("Amount").fill("2");
@@ -185,6 +197,7 @@ describe.skipIf(!hasBrowser)("the page", async () => {
     writeFileSync(join(folder, "other.json"), '{"addons":[{"uid":1}]}');
     await choose(join(folder, "other.json"));
     await expect.poll(() => alert.textContent()).toContain("/addons/0/uid must be a string");
+    expect(await alert.textContent()).toContain("other.json was not imported");
     writeFileSync(
       join(folder, "large.json"),
       JSON.stringify({ addons: [], x: "x".repeat(2 ** 20) }),

@@ -23,6 +23,9 @@ describe.skipIf(!hasBrowser)("the page", () => {
     await page.locator('strong:text-is("metrics-server")').waitFor();
     await first.close();
     await page.getByText("The mock does not respond").waitFor();
+    const time = await page.locator(".clock time").textContent();
+    await page.waitForTimeout(1200); // a running clock would show another second
+    expect(await page.locator(".clock time").textContent()).toBe(time);
     await page.getByRole("button", { name: "Freeze" }).click();
     const alert = page.getByRole("alert");
     await expect.poll(() => alert.textContent()).toContain("The mock did not respond");
