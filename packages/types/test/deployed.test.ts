@@ -16,7 +16,7 @@ function schemas(path: string): Map<string, string> {
 }
 
 /** The names in the first list of exports of a file. */
-const listed = (path: string) =>
+const listed = (path: string): string[] =>
   /^export type \{([^}]*)\}/m.exec(read(path))?.[1]?.match(/\w+/g) ?? [];
 
 test("the deployed entry has names of its own for what its description states otherwise", () => {
