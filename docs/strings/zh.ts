@@ -50,12 +50,12 @@ export const zh: Texts = {
         ? "以下字段均为空时，服务会拒绝请求："
         : `${since} 起以下字段均为空时，服务会拒绝请求：`,
     evidenceOf: {
-      page: "仅见于官方文档，没有已记录的请求体包含此字段。",
+      page: "仅见于官方文档，没有已记录的报文包含此字段。",
       name: "目前只知道字段名。",
     },
-    recorded: "values 来自已记录的请求体：",
+    recorded: "values 来自已记录的报文：",
     changed: "其中填写或替换的字段：",
-    madeUp: "没有已记录的请求体，values 为虚构，字段来自：",
+    madeUp: "没有已记录的报文，values 为虚构，字段来自：",
     alsoAffects: "同时影响",
     misprinted: "官方文档的表格中以下各项有误，正确的是：",
     build: "用程序从插件模板构造 values：",

@@ -50,7 +50,7 @@ export interface NodeMatchExpression {
 
 /** A taint that the pods tolerate, as in Kubernetes. */
 export interface Toleration {
-  /** Key of the taint. Every taint when left out with `Exists`. */
+  /** Key of the taint. Without it, the operator `Exists` matches every taint. */
   key?: string | undefined;
   /** How key and value are compared. */
   operator?: "Exists" | "Equal" | (string & {}) | undefined;
@@ -126,7 +126,7 @@ export interface AutoscalerValues {
   custom?: {
     /** Id of the cluster. Empty in templates: fill it. */
     cluster_id?: string | undefined;
-    /** Id of the project that the cluster is in. Empty in templates. From 1.25 on an empty one is rejected; before, the pod fails with 401. */
+    /** Id of the project that the cluster is in. Empty in templates. From 1.25 on an empty id is rejected; before, it is accepted and the pod fails with 401. */
     tenant_id?: string | undefined;
     /** Whether idle nodes are removed. Default: `false`. */
     scaleDownEnabled?: boolean | undefined;
@@ -138,17 +138,17 @@ export interface AutoscalerValues {
     scaleDownDelayAfterFailure?: number | undefined;
     /** Minutes that a node must be idle before it is removed. Default: `10`. */
     scaleDownUnneededTime?: number | undefined;
-    /** Share of requested resources below which a node counts as idle, from 0 to 1. Default: `0.5`. */
+    /** Utilization below which a node counts as idle, as a share from 0 to 1. Default: `0.5`. */
     scaleDownUtilizationThreshold?: number | undefined;
-    /** Largest number of idle nodes that are removed at the same time. Default: `10`. */
+    /** Maximum number of idle nodes that are removed at the same time. Default: `10`. */
     maxEmptyBulkDeleteFlag?: number | undefined;
     /** Minutes before a node that could not be removed is checked again. Default: `5`. */
     unremovableNodeRecheckTimeout?: number | undefined;
-    /** Largest number of nodes in the cluster. Default: `1000`. */
+    /** Maximum number of nodes in the cluster. Default: `1000`. */
     maxNodesTotal?: number | undefined;
-    /** Largest number of CPU cores in the cluster. Default: `32000`. */
+    /** Maximum number of CPU cores in the cluster. Default: `32000`. */
     coresTotal?: number | undefined;
-    /** Largest amount of memory in the cluster, in GiB. Default: `128000`. */
+    /** Maximum amount of memory in the cluster, in GiB. Default: `128000`. */
     memoryTotal?: number | undefined;
     /** Whether utilization triggers a scale-out. Default: `true`. */
     scaleUpUtilizationEnabled?: boolean | undefined;
@@ -174,7 +174,7 @@ export interface AutoscalerValues {
     newEphemeralVolumesPodScaleUpDelay?: number | undefined;
     /** Whether a scale-out restarts the idle time of nodes. Default: `false`. */
     resetUnNeededWhenScaleUp?: boolean | undefined;
-    /** Container network type of the cluster. Seen in one module of 2024. */
+    /** Container network type of the cluster. Seen in one Terraform module of 2024. */
     networkMode?: string | undefined;
     /** Interval of the main loop. Only its name is known. From 1.32.5 on. */
     scanInterval?: unknown | undefined;
@@ -184,9 +184,9 @@ export interface AutoscalerValues {
     ignoreLocalVolumeNodeAffinity?: unknown | undefined;
     /** First backoff of a node pool that failed to grow. Only its name is known. From 1.32.5 on. */
     initialNodeGroupBackoffDuration?: unknown | undefined;
-    /** Longest backoff of a node pool that failed to grow. Only its name is known. From 1.32.5 on. */
+    /** Maximum backoff of a node pool that failed to grow. Only its name is known. From 1.32.5 on. */
     maxNodeGroupBackoffDuration?: unknown | undefined;
-    /** Longest time for estimating one node pool. Only its name is known. From 1.32.5 on. */
+    /** Maximum time for estimating one node pool. Only its name is known. From 1.32.5 on. */
     maxNodeGroupBinPackingDuration?: unknown | undefined;
     /** Forces the Deployment's pods into different zones. Pods for which no zone is left stay unscheduled. Default: `false`. */
     multiAZEnabled?: boolean | undefined;
@@ -286,7 +286,7 @@ export interface CieCollectorValues {
     basic_auth_password_third?: string | undefined;
     /** Token of the other monitoring system. Plain text: keep it secret. */
     bearer_token?: string | undefined;
-    /** Whether metrics of your own are collected. Default: `false`. */
+    /** Whether custom metrics are collected. Default: `false`. */
     enable_custom_metrics?: boolean | undefined;
     /** Whether two instances run. Default: `false`. */
     highAvailability?: boolean | undefined;
@@ -382,13 +382,13 @@ export interface CorednsValues {
       plugins?: readonly {
         /** Name of the CoreDNS plugin. Do not change `health` and `bind`: the add-on stops working. */
         name?: "bind" | "cache" | "errors" | "health" | "ready" | "kubernetes" | "loadbalance" | "prometheus" | "forward" | "reload" | "log" | (string & {}) | undefined;
-        /** What follows the plugin's name. */
+        /** Arguments after the plugin's name. */
         parameters?: string | number | undefined;
-        /** What is between the plugin's braces, one line each. */
+        /** Content of the plugin's braces, one directive per line. */
         configBlock?: string | undefined;
       }[] | undefined;
     }[] | undefined;
-    /** Name servers of each DNS suffix, as an object of lists. JSON as a string makes the service return HTTP 500. */
+    /** Maps a DNS suffix to a list of name servers. For JSON in a string the service returns HTTP 500. */
     stub_domains?: { readonly [name: string]: readonly string[] } | undefined;
     /** Name servers that replace those of the node, at most three. */
     upstream_nameservers?: readonly string[] | undefined;
@@ -457,11 +457,11 @@ export interface DewProviderValues {
     agency_name?: string | undefined;
     /** Name of the Secret that holds access keys. */
     aksk_secret_name?: string | undefined;
-    /** Whether the driver itself writes the secrets. Recorded as text in a string map, so a boolean is expected too (inferred). */
+    /** Whether the driver itself writes the secrets. Recorded as a string in a map of strings, so a boolean is expected too (inferred). */
     driver_writes_secrets?: string | boolean | undefined;
-    /** Burst of requests for versions. Recorded as text in a string map, so a number is expected too (inferred). */
+    /** Burst of requests for versions. Recorded as a string in a map of strings, so a number is expected too (inferred). */
     get_version_burst?: string | number | undefined;
-    /** Requests for versions per second. Recorded as text in a string map, so a number is expected too (inferred). */
+    /** Requests for versions per second. Recorded as a string in a map of strings, so a number is expected too (inferred). */
     get_version_qps?: string | number | undefined;
     /** Id of the project. */
     project_id?: string | undefined;
@@ -616,7 +616,7 @@ export interface GpuBetaValues {
   custom?: {
     /** Address that the NVIDIA driver is downloaded from. Empty: the default driver. Default: `""`. */
     nvidia_driver_download_url?: string | undefined;
-    /** Whether the driver comes from NVIDIA's public download. False: from an object store of your own. Default: `true`. */
+    /** Whether the driver comes from NVIDIA's public download. False: from an object store. Default: `true`. */
     is_driver_from_nvidia?: boolean | undefined;
     /** Name of the scheduler of the add-on's pods. Default: `"default-scheduler"`. */
     component_schedulername?: string | undefined;
@@ -712,11 +712,11 @@ export interface LogAgentValues {
   } | undefined;
   /** Settings of the add-on. What is left out takes the template's default, on upgrade as well. */
   custom?: {
-    /** Certificate of the CA in base64. The service makes one when it is empty. Default: `""`. */
+    /** Certificate of the CA in base64. The service generates one when it is empty. Default: `""`. */
     caCert?: string | undefined;
-    /** Certificate of the server in base64. The service makes one when it is empty. Default: `""`. */
+    /** Certificate of the server in base64. The service generates one when it is empty. Default: `""`. */
     serverCert?: string | undefined;
-    /** Private key of the server in base64. The service makes one when it is empty. Keep it secret. Default: `""`. */
+    /** Private key of the server in base64. The service generates one when it is empty. Keep it secret. Default: `""`. */
     serverKey?: string | undefined;
     /** Id of the project. May be empty at installation. Default: `""`. */
     projectID?: string | undefined;
@@ -728,11 +728,11 @@ export interface LogAgentValues {
     accessKey?: string | undefined;
     /** Secret key of an account. Empty: temporary keys are used. Keep it secret. Default: `""`. */
     secretKey?: string | undefined;
-    /** Whether the default policy for the containers' standard output is made. At installation only. Default: `false`. */
+    /** Whether the default policy for the containers' standard output is created. At installation only. Default: `false`. */
     createDefaultStdout?: boolean | undefined;
-    /** Whether the default policy for events to LTS is made. At installation only. Default: `false`. */
+    /** Whether the default policy for events to LTS is created. At installation only. Default: `false`. */
     createDefaultEvent?: boolean | undefined;
-    /** Whether the default policy for events to AOM is made. Default: `true`. */
+    /** Whether the default policy for events to AOM is created. Default: `true`. */
     createDefaultEventToAOM?: boolean | undefined;
     /** Whether the audit log of the control plane is collected. Default: `false`. */
     createAudit?: boolean | undefined;
@@ -901,7 +901,7 @@ export interface NginxIngressValues {
     ingressClass?: string | undefined;
     /** Namespace that the add-on is in. Default: `"kube-system"`. */
     namespace?: string | undefined;
-    /** The Service that faces outside. It needs an ELB: `kubernetes.io/elb.id` in `annotations`, or `loadBalancerIP`. */
+    /** The Service that exposes the controller. It needs an ELB: `kubernetes.io/elb.id` in `annotations`, or `loadBalancerIP`. */
     service?: {
       /** Annotations of the Service, which name the ELB. `kubernetes.io/elb.autocreate` alone is rejected. */
       annotations?: {
@@ -909,7 +909,7 @@ export interface NginxIngressValues {
         "kubernetes.io/elb.id"?: string | undefined;
         /** Kind of ELB: `union` is shared, `performance` dedicated. */
         "kubernetes.io/elb.class"?: "union" | "performance" | (string & {}) | undefined;
-        /** Whether traffic from inside the cluster goes through the ELB, as a string. */
+        /** Pass-through setting of the ELB, as a string. */
         "kubernetes.io/elb.pass-through"?: string | undefined;
       } | undefined;
       /** Address of the ELB. May be empty when the ELB's id is set. */
@@ -917,21 +917,21 @@ export interface NginxIngressValues {
     } | undefined;
     /** Entries of the NGINX ConfigMap. Every value must be a string, or the installation fails. */
     config?: { readonly [name: string]: string } | undefined;
-    /** Check of ingress objects before they are stored. */
+    /** Checks Ingress objects before they are stored. */
     admissionWebhooks?: {
       /**
-       * Name of the switch in Huawei Cloud's table. Recorded bodies use `enabled`. Default: `true`.
+       * Name of the switch in Huawei Cloud's API reference. Recorded bodies use `enabled`. Default: `true`.
        * @deprecated
        */
       enable?: boolean | undefined;
       /** Whether the check is on. */
       enabled?: boolean | undefined;
     } | undefined;
-    /** Metrics of the controller. Known from Huawei Cloud's page alone. */
+    /** Metrics of the controller. Known from Huawei Cloud's API reference alone. */
     metrics?: {
       /** Whether metrics are collected. By analogy with `admissionWebhooks` it may be `enabled` (inferred). Default: `true`. */
       enable?: boolean | undefined;
-      /** Names of metrics to leave out, separated by commas. Default: `"nginx_ingress_controller_success,nginx_ingress_controller_header_duration_seconds,nginx_ingress_controller_ingress_upstream_latency_seconds"`. */
+      /** Names of metrics that are not collected, separated by commas. Default: `"nginx_ingress_controller_success,nginx_ingress_controller_header_duration_seconds,nginx_ingress_controller_ingress_upstream_latency_seconds"`. */
       excludeSocketMetrics?: string | undefined;
     } | undefined;
     /** Built-in service for requests without a matching rule (HTTP 404). */
@@ -948,17 +948,17 @@ export interface NginxIngressValues {
     } | undefined;
     /** Headers to add to requests. Seen in early versions. Up to 1.2. Default: `{}`. */
     headers?: object | undefined;
-    /** Services of TCP ports. Default: `{}`. */
+    /** Services by TCP port. Default: `{}`. */
     tcp?: object | undefined;
-    /** Services of UDP ports. Default: `{}`. */
+    /** Services by UDP port. Default: `{}`. */
     udp?: object | undefined;
     /** Init containers of the controller. From 2.2.82, 2.6.32 and 3.0.8 on; the type is not recorded. From 2.2.82, 2.6.32, 3.0.8 on. */
     extraInitContainers?: unknown | undefined;
     /** Licence key for GeoLite2. From 2.2.82, 2.6.32 and 3.0.8 on; the type is not recorded. From 2.2.82, 2.6.32, 3.0.8 on. */
     maxmindLicenseKey?: unknown | undefined;
-    /** Further containers of the controller. From 2.2.104, 2.6.53 and 3.0.31 on; the type is not recorded. From 2.2.104, 2.6.53, 3.0.31 on. */
+    /** Additional containers of the controller. From 2.2.104, 2.6.53 and 3.0.31 on; the type is not recorded. From 2.2.104, 2.6.53, 3.0.31 on. */
     extraContainers?: unknown | undefined;
-    /** Further volume mounts of the controller. From 2.2.104, 2.6.53 and 3.0.31 on; the type is not recorded. From 2.2.104, 2.6.53, 3.0.31 on. */
+    /** Additional volume mounts of the controller. From 2.2.104, 2.6.53 and 3.0.31 on; the type is not recorded. From 2.2.104, 2.6.53, 3.0.31 on. */
     extraVolumeMounts?: unknown | undefined;
     /** Forces the Deployment's pods into different zones. Pods for which no zone is left stay unscheduled. Default: `false`. */
     multiAZEnabled?: boolean | undefined;
@@ -1025,7 +1025,7 @@ export interface NodeLocalDnsValues {
       args?: {
         /** Port of the health check. It must equal the port of the zone `cluster.local`; it can be changed from 1.6.66 on. From 1.6.66 on. Default: `8080`. */
         healthPort?: number | undefined;
-        /** Name of the network interface that the cache makes. Default: `"nodelocaldns"`. */
+        /** Name of the network interface that the cache creates. Default: `"nodelocaldns"`. */
         interfaceName?: string | undefined;
         /** Whether the cache sets up iptables rules. Default: `false`. */
         setupIptables?: boolean | undefined;
@@ -1063,7 +1063,7 @@ export interface NodeLocalDnsValues {
   } | undefined;
 }
 
-/** Node problem detector: finds faults of nodes, reports them and isolates the nodes. */
+/** Node problem detector: finds, reports and isolates faulty nodes. */
 export interface NpdValues {
   /** Addresses and image tags of a region and a version. Copy `input.basic` of the template version unchanged. */
   basic?: {
@@ -1112,11 +1112,11 @@ export interface NpdValues {
   } | undefined;
   /** Settings of the add-on. What is left out takes the template's default, on upgrade as well. */
   custom?: {
-    /** Features in beta that are on. Default: `""`. */
+    /** Beta features that are enabled. Default: `""`. */
     feature_gates?: string | undefined;
     /** Settings of node-problem-controller, which isolates faulty nodes. */
     npc?: {
-      /** Largest number of nodes that are tainted for one fault: a number from 1, or a share from `1%` to `100%`. Default: `"10%"`. */
+      /** Maximum number of nodes that are tainted for one fault: a number from 1, or a percentage from `1%` to `100%`. Default: `"10%"`. */
       maxTaintedNode?: string | number | undefined;
       /**
        * Whether the controller is deployed. No longer supported from 1.18.0 on. Up to 1.18.0. Default: `true`.
@@ -1158,7 +1158,7 @@ export interface StorageDriverValues {
     swr_user?: "hwofficial" | "cce-addons" | (string & {}) | undefined;
     /** Platform of the nodes. Added by the service. */
     platform?: string | undefined;
-    /** The add-on's version once more. Added by the service. */
+    /** Version of the add-on. Added by the service. */
     addon_version?: string | undefined;
   } | undefined;
   flavor?: Flavor | undefined;
@@ -1168,7 +1168,7 @@ export interface StorageDriverValues {
 
 /** CCE Cloud Bursting Engine for CCI: runs pods in CCI. The only add-on whose `basic` the caller fills. */
 export interface VirtualKubeletValues {
-  /** Ids that the caller fills, and addresses of a region. Unlike other add-ons the template does not supply all of it. */
+  /** Ids that you fill in, and addresses of a region. Unlike for other add-ons, the template does not supply all of them. */
   basic?: {
     /** Id of the cluster. */
     cluster_id?: string | undefined;
@@ -1260,25 +1260,25 @@ export interface VirtualKubeletValues {
   } | undefined;
   /** Settings of the add-on. What is left out takes the template's default, on upgrade as well. */
   custom?: {
-    /** Whether services of CCE and CCI reach each other. */
+    /** Whether services of CCE and CCI can reach each other. */
     isInstallProxy?: boolean | undefined;
     /** IPv4 subnet id of the pods in CCI. In the page of 2025. */
     subnet_id?: string | undefined;
-    /** Further subnets of the pods in CCI. */
+    /** Additional subnets of the pods in CCI. */
     subnets?: readonly {
       /** IPv4 subnet id. */
       subnetID?: string | undefined;
     }[] | undefined;
     /** Disruption budget of the add-on's pods. */
     podDisruptionBudget?: {
-      /** Whether a disruption budget is made. */
+      /** Whether a disruption budget is created. */
       create?: boolean | undefined;
-      /** Largest number of pods that may be missing. */
+      /** Maximum number of pods that may be unavailable. */
       maxUnavailable?: number | undefined;
     } | undefined;
     /** Seen in client code, without explanation. */
     enableScheduleProfileLocalSurge?: boolean | undefined;
-    /** Seen in client code; its name says that logs are collected. */
+    /** Seen in client code. That it turns on log collection is inferred from its name. */
     enableLogCollection?: boolean | undefined;
   } | undefined;
 }
@@ -1295,7 +1295,7 @@ export interface VolcanoValues {
     platform?: string | undefined;
     /** Address of the ECS service, with its scheme. */
     ecsEndpoint?: string | undefined;
-    /** Address of a further service. Marked mandatory from 1.16.11 on, yet missing in a template of 1.17.4. From 1.16.11 on. */
+    /** Address of another service, XCCS. Marked mandatory from 1.16.11 on, yet missing in a template of 1.17.4. From 1.16.11 on. */
     xccsEndpoint?: string | undefined;
   } | undefined;
   /** Size preset: number of pods and quotas of each container. Copy one of the template as a whole, or set your own resources. */
@@ -1336,7 +1336,7 @@ export interface VolcanoValues {
     default_scheduler_conf?: {
       /** Actions in order, separated by commas. Default: `"allocate, backfill"`. */
       actions?: string | undefined;
-      /** Groups of plugins, asked in order. */
+      /** Groups of plugins, applied in order. */
       tiers?: readonly {
         /** Plugins of the tier. */
         plugins?: readonly {
@@ -1382,7 +1382,7 @@ export interface VolcanoValues {
     admission_kube_api_qps?: number | undefined;
     /** Updates of pod states per second. Default: `200`. */
     update_pod_status_qps?: number | undefined;
-    /** Webhooks that are on. */
+    /** Webhooks that are enabled. */
     admissions?: string | undefined;
     /**
      * Exporter switch of old versions, as a string. Up to 1.17.

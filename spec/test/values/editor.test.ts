@@ -66,5 +66,5 @@ test("an editor completes fields and known values, and says what they are", asyn
   );
   const file = open("coredns", "custom:\n  stub_domains: {}\n");
   const hover = await editor.doHover(file, { line: 2, character: 5 });
-  expect(JSON.stringify(hover?.contents)).toContain("Name servers of each DNS suffix");
+  expect(JSON.stringify(hover?.contents)).toContain("Maps a DNS suffix to a list of name servers");
 });
