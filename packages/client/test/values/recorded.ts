@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { AddonInstance, AddonTemplate, Versions } from "@cce-addons/types";
+import type { AddonInstance, Versions } from "@cce-addons/types";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { parse } from "yaml";
 
@@ -18,9 +18,8 @@ interface Recorded {
   body: Record<string, unknown>;
 }
 
-/** The template versions whose `input` is recorded: fixtures of the description, without a second copy of the same version. */
-export const recordedVersions: RecordedVersion[] = [
-  ...readdirSync(new URL("test/values/recorded/", spec)).flatMap((file) =>
+const fixtures: RecordedVersion[] = readdirSync(new URL("test/values/recorded/", spec)).flatMap(
+  (file) =>
     (parse(read(`test/values/recorded/${file}`)) as Recorded[])
       .filter(({ kind }) => kind === "input")
       .map(({ templateVersion, body }) => ({
@@ -30,17 +29,35 @@ export const recordedVersions: RecordedVersion[] = [
           input: body,
         } as Versions,
       })),
+);
+/** A template, an instance, or a list of either, as far as their versions go. */
+interface Body {
+  items?: Body[];
+  metadata?: { name: string };
+  spec?: { addonTemplateName?: string; versions?: Versions[] };
+  status?: { currentVersion?: Versions };
+}
+const versionsOf = ({ items = [], metadata, spec, status }: Body): RecordedVersion[] => [
+  ...items.flatMap(versionsOf),
+  ...[...(spec?.versions ?? []), ...(status?.currentVersion ? [status.currentVersion] : [])].map(
+    (version) => ({ name: spec?.addonTemplateName ?? metadata?.name ?? "", version }),
   ),
-  ...(
-    JSON.parse(read("test/fixtures/recorded-bodies.json")) as {
-      body: { items?: AddonTemplate[] };
-    }[]
-  )
-    .flatMap(({ body }) => body.items ?? [])
-    .flatMap(({ metadata, spec }) =>
-      (spec?.versions ?? []).map((version) => ({ name: metadata?.name ?? "", version })),
-    ),
 ];
+const bodies = JSON.parse(read("test/fixtures/recorded-bodies.json")) as { body: Body }[];
+
+/** Every template version whose `input` is recorded: by itself, in a list of templates, or in an instance. */
+export const recordedVersions: RecordedVersion[] = [
+  ...fixtures,
+  ...bodies.flatMap(({ body }) => versionsOf(body)),
+];
+
+/** Every pair of recorded versions of one template, in both directions and with itself. */
+export const recordedPairs: [from: RecordedVersion, to: RecordedVersion][] =
+  recordedVersions.flatMap((from) =>
+    recordedVersions
+      .filter(({ name }) => name === from.name)
+      .map((to): [RecordedVersion, RecordedVersion] => [from, to]),
+  );
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 const validators = new Map<string, ValidateFunction>();
