@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { evidenceUrl } from "../site/addons/evidence-url.ts";
+import { evidenceUrl } from "../../spec/tools/values/evidence-url.ts";
 import { loadAddons } from "../site/addons/load-addons.ts";
 
 const dist = new URL("../dist/", import.meta.url);

@@ -107,10 +107,19 @@ test("the list of evidence has a locator and what it shows on every line", () =>
   const flags = ["--import", "tsx", "checks/provenance/list.ts"];
   const cwd = new URL("..", import.meta.url);
   const lines = execFileSync(process.execPath, flags, { cwd, encoding: "utf8" }).trim().split("\n");
-  expect(lines.length).toBeGreaterThan(150);
+  expect(lines.length).toBeGreaterThan(350);
+  expect(lines.filter((line) => line.startsWith("V-")).length).toBeGreaterThan(150);
   for (const line of lines) {
     expect(line.split("\t").filter(Boolean), line).toHaveLength(4);
-    if (!/\t(?:package|bodies)\t/.test(line)) {
+    const [, body, version] =
+      /\tspec\/(test\/values\/recorded\/[\w-]+\.yaml)(?:, (\S+))?\t/.exec(line) ?? [];
+    if (body !== undefined) {
+      const recorded = readYaml(body) as { templateVersion: string }[];
+      const named = recorded.filter(({ templateVersion }) =>
+        `${templateVersion}`.startsWith(version ?? ""),
+      );
+      expect(named, line).toHaveLength(1);
+    } else if (!/\t(?:package|bodies)\t/.test(line)) {
       expect(line).toMatch(/\thttps:\/\/\S+|\t[^\t]+, https:\/\/\S+/);
     }
   }

@@ -1,4 +1,4 @@
-import { evidenceUrl } from "../../addons/evidence-url.ts";
+import { evidenceUrl } from "../../../../spec/tools/values/evidence-url.ts";
 
 /** Where an entry of evidence is: a link where it has an address, of a file by the name of its repository and its own. */
 export function Locator({ where }: { where: string }) {
