@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { releases } from "../../spec/tools/releases.ts";
-import { en } from "../strings/en.ts";
-import { zh } from "../strings/zh.ts";
 import { apiChanges } from "./api-changes.ts";
+import type { Language } from "./description/load.ts";
 
 /** A file of the site below `v/`. */
 export interface VersionFile {
@@ -49,17 +48,14 @@ function filesOf(version: string, published: string | null): VersionFile[] {
   return [
     { path: `${folder}index.json`, content: json(index) },
     ...bundles.map(({ name, content }) => ({ path: folder + name, content })),
-    { path: `${folder}changes.md`, content: changesOf(version, { text: en, language: "en" }) },
-    {
-      path: `${folder}changes.zh-CN.md`,
-      content: changesOf(version, { text: zh, language: "zh" }),
-    },
+    { path: `${folder}changes.md`, content: changesOf(version, "en") },
+    { path: `${folder}changes.zh-CN.md`, content: changesOf(version, "zh") },
   ];
 }
 
 /** The part of the changelog about one version, as Markdown. */
-function changesOf(version: string, reader: Parameters<typeof apiChanges>[0]): string {
-  const sections = apiChanges(reader).split(/^(?=## )/m);
+function changesOf(version: string, language: Language): string {
+  const sections = apiChanges({ language }).split(/^(?=## )/m);
   const own = sections.find((section) => section.startsWith(`## ${version} `));
   if (own === undefined) {
     throw new Error(`the changelog has no section about ${version}`);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareAll, renderChanges } from "../site/api-changes.ts";
+import { compareAll } from "../changes/compare-all.ts";
+import { renderChanges } from "../changes/render-changes.ts";
 import type { Description } from "../site/description/openapi.ts";
 import { generatorTable } from "../site/generators.ts";
 import { en } from "../strings/en.ts";
