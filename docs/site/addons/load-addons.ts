@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { Schema as ValuesSchema } from "../../../spec/tools/values/schema.ts";
 import type { Language } from "../description/load.ts";
+import { readYaml } from "../description/read-yaml.ts";
 
 /** An entry of `spec/values.corrections.yaml`. */
 export interface ValuesCorrection {
@@ -64,19 +64,19 @@ export function loadAddons(language: Language): Addon[] {
         name,
         schema,
         fields,
-        example: parse(read(`examples/values/${name}.yaml`)) as ValuesExample,
+        example: readYaml(`examples/values/${name}.yaml`) as ValuesExample,
         corrections: ledger.filter(({ id }) => ids.has(id)),
       };
     });
 }
 
 function loadCorrections(language: Language): ValuesCorrection[] {
-  const entries = parse(read("values.corrections.yaml")) as ValuesCorrection[];
+  const entries = readYaml("values.corrections.yaml") as ValuesCorrection[];
   const chinese = "overlays/values.corrections.zh-CN.yaml";
   if (language === "en" || !existsSync(new URL(chinese, spec))) {
     return entries;
   }
-  const texts = parse(read(chinese)) as Record<string, Partial<ValuesCorrection>>;
+  const texts = readYaml(chinese) as Record<string, Partial<ValuesCorrection>>;
   return entries.map((entry) => ({ ...entry, ...texts[entry.id] }));
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { Description } from "./openapi.ts";
+import { readYaml } from "./read-yaml.ts";
 
 const at = (path: string) => new URL(`../../../spec/${path}`, import.meta.url);
 const read = (path: string) => readFileSync(at(path), "utf8");
@@ -41,10 +41,10 @@ export interface LedgerEntry {
 
 /** The ledger in a language: the English entries, with the Chinese texts over them where there are some. */
 export function loadLedger(language: Language): LedgerEntry[] {
-  const entries = parse(read("corrections.yaml")) as LedgerEntry[];
+  const entries = readYaml("corrections.yaml") as LedgerEntry[];
   const translated = "overlays/corrections.zh-CN.yaml";
   const texts =
-    language === "en" ? {} : (parse(read(translated)) as Record<string, Partial<LedgerEntry>>);
+    language === "en" ? {} : (readYaml(translated) as Record<string, Partial<LedgerEntry>>);
   return entries.map((entry) => ({
     ...entry,
     ...texts[entry.id],
