@@ -1,3 +1,4 @@
+import "./build-once.ts";
 import { copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,7 @@ import { versionFiles } from "./site/versions.ts";
 // Writes the site into dist, beside the one-page references that redoc.ts makes.
 
 const docs = fileURLToPath(new URL(".", import.meta.url));
+const made = new Set<string>();
 const publicUrl = publicUrlFrom(process.env.DOCS_URL);
 const pages = allPages(publicUrl);
 
@@ -46,16 +48,14 @@ for (const { path, content } of versionFiles()) {
 cpSync(join(docs, "assets"), join(docs, "dist/assets"), { recursive: true });
 buildSync({
   absWorkingDir: docs,
-  entryPoints: {
-    "assets/theme": "browser/theme.ts",
-    "assets/site": "browser/site.ts",
-    "assets/search": "browser/search.ts",
-    "assets/corrections": "browser/corrections.ts",
-    "assets/entry": "browser/entry.ts",
-    "assets/try-it": "browser/try-it.ts",
-    "assets/page-mock": "browser/page-mock.ts",
-    "search-engine": "browser/search-engine.ts",
-  },
+  entryPoints: [
+    { in: "styles/site.css", out: "assets/site" },
+    ...["theme", "site", "search", "corrections", "entry", "try-it", "page-mock"].map((name) => ({
+      in: `browser/${name}.ts`,
+      out: `assets/${name}`,
+    })),
+    { in: "browser/search-engine.ts", out: "search-engine" },
+  ],
   outdir: "dist",
   alias: { tldts: "./browser/no-public-suffixes.ts" },
   bundle: true,
@@ -72,6 +72,10 @@ function write(path: string, content: string | Buffer): void {
 /** A file of the site, whose folder is there. */
 function target(path: string): string {
   const file = join(docs, "dist", path);
-  mkdirSync(dirname(file), { recursive: true });
+  const folder = dirname(file);
+  if (!made.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  }
   return file;
 }
