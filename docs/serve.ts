@@ -2,12 +2,15 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { notFoundPage } from "./site/pages/not-found.tsx";
 
 const port = 4011;
+// served at any depth, so its links begin at the root
+const notFound = notFoundPage("/");
 const files = sirv(fileURLToPath(new URL("dist", import.meta.url)), { etag: true });
 const server = createServer((request, response) =>
   files(request, response, () => {
-    response.writeHead(404).end("Not found\n");
+    response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(notFound);
   }),
 );
 server.on("error", ({ message }) => {

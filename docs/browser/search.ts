@@ -27,7 +27,9 @@ async function search(): Promise<void> {
     ...hits.slice(0, shown).map(({ title, url, about, page }) => {
       const link = document.createElement("a");
       link.href = root + url;
-      link.append(textIn("b", title), textIn("small", page ?? ""), textIn("span", about));
+      // a title that begins with the name of its page needs it no second time
+      const place = page && !title.startsWith(page) ? page : "";
+      link.append(textIn("b", title), textIn("small", place), textIn("span", about));
       return link;
     }),
   );

@@ -44,8 +44,15 @@ export function createSearch(
         return entry ? [{ entry, score, rank: rankOf(entry, asked, all.has(id)) }] : [];
       })
       .sort((a, b) => b.rank - a.rank || b.score - a.score)
-      .map(({ entry }) => entry);
+      .map(({ entry }) => entry)
+      .filter(isNews);
   };
+}
+
+/** Whether an entry says more than those before it: a section named after its page, such as its samples, adds nothing after that page. */
+function isNews({ title, page }: IndexEntry, at: number, found: IndexEntry[]): boolean {
+  const repeats = page !== undefined && title.startsWith(page);
+  return !(repeats && found.slice(0, at).some((one) => one.title === page));
 }
 
 /** 3 for an exact name of a page, 2 for that of something on one or for the beginning of a title (in Chinese of a page's), 1 for every word, 0 for any. */

@@ -42,7 +42,9 @@ function loadSite(language: Language, publicUrl: string): Site {
   const description = withoutValueTables(loadDescription(language));
   const ledger = loadLedger(language);
   const text = texts[language];
-  const titles = new Map(ledger.map((entry) => [entry.id, correctionTitle(entry, text)]));
+  const all = operations(description);
+  const reader = { language, text, operations: all };
+  const titles = new Map(ledger.map((entry) => [entry.id, correctionTitle(entry, reader)]));
   return {
     language,
     languages,
@@ -50,7 +52,7 @@ function loadSite(language: Language, publicUrl: string): Site {
     text,
     description,
     ledger,
-    operations: operations(description),
+    operations: all,
     titleOf: (id) => titles.get(id) ?? id,
   };
 }

@@ -21,5 +21,11 @@ export function renderPage(page: Page, pages: Page[], site: Site): RenderedPage 
       <Layout page={page} pages={pages} main={main} />
     </SiteProvider>,
   );
-  return { ...page, language: site.language, main, html: `<!doctype html>\n${whole}\n` };
+  const html = `<!doctype html>\n${markLongCode(whole)}\n`;
+  return { ...page, language: site.language, main, html };
+}
+
+/** Marks inline code that may be broken: what is longer than a line of a phone, or says where. Other code stays on one line. */
+function markLongCode(html: string): string {
+  return html.replace(/<code>(?=[^<]{25}|[^<]*<(?:wbr|span))/g, '<code class="long">');
 }

@@ -99,6 +99,9 @@ export const en = {
   or: "or",
   comma: ", ",
   colon: ": ",
+  /** Begins what a correction says about statuses, and about an operation that the reference lacks. */
+  statusIs: (what: string) => `status ${what}`,
+  added: (what: string) => `added ${what}`,
   fullStop: ".",
   anyType: "any",
   arrayOf: "array of",

@@ -92,6 +92,8 @@ export const zh: Texts = {
   or: "或",
   comma: "、",
   colon: "：",
+  statusIs: (what: string) => `状态码 ${what}`,
+  added: (what: string) => `新增${what}`,
   fullStop: "。",
   anyType: "任意类型",
   arrayOf: "数组，元素为",

@@ -136,6 +136,41 @@ describe.skipIf(!executablePath)("in a browser", () => {
     await close();
   });
 
+  test.each([320, 390, 768, 1280, 1920])(
+    "the button that copies covers no code at %i px",
+    async (width) => {
+      const viewport = { width, height: 800 };
+      const { page, close } = await site.open("en/guide/mock.html", { viewport });
+      await page.waitForSelector(".code .copy");
+      const covered = await page.$$eval(
+        ".code",
+        (blocks) =>
+          blocks.filter((block) => {
+            const text = document.createRange();
+            text.selectNodeContents(block.querySelector("code") as Element);
+            const boxes = [...text.getClientRects()];
+            const top = Math.min(...boxes.map((box) => box.top));
+            const right = Math.max(...boxes.filter((box) => box.top < top + 4).map((b) => b.right));
+            const button = (block.querySelector(".copy") as Element).getBoundingClientRect();
+            return right > button.left && top < button.bottom;
+          }).length,
+      );
+      expect(await page.locator(".code .copy").count()).toBeGreaterThan(5);
+      expect(covered).toBe(0);
+      await close();
+    },
+  );
+
+  test("short inline code stays on one line, and nothing is wider than a phone", async () => {
+    const viewport = { width: 360, height: 740 };
+    const { page, close } = await site.open("zh/guide/mock.html", { viewport });
+    const broken = await page.$$eval("main :not(pre) > code:not(.long)", (codes) =>
+      codes.filter((code) => code.getClientRects().length > 1).map((code) => code.textContent),
+    );
+    expect(broken).toEqual([]);
+    await close();
+  });
+
   test("nothing moves while an operation page loads", async () => {
     const { page, close } = await site.open("en/operations/createAddonInstance.html");
     const shift = await page.evaluate(

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { allPages } from "../site/all-pages.ts";
+import { placeOf } from "../site/evidence-place.ts";
+import { twinOf } from "../site/machine/twin.ts";
+import { dist } from "./site-in-browser.ts";
 
 const pages = allPages();
 const pageOf = (path: string) => pages.find((page) => `${page.language}/${page.path}` === path);
@@ -37,27 +42,38 @@ test("an address breaks before a dot or a slash on a phone, not in a word", () =
   expect(pieces).toBe("https://cce|.{region}|.myhuaweicloud|.com|/api|/v3|/addons");
 });
 
-test("code whose first line is long leaves a line to the button that copies it", () => {
-  const blocks = [
-    ...html("en/guide/mock.html").matchAll(
-      /<div class="(code[^"]*)">.*?<code[^>]*>(.*?)<\/code>/gs,
-    ),
-  ].map(([, kind, code = ""]) => ({
-    crowded: kind === "code crowded",
-    first: code.replaceAll(/<[^>]+>/g, "").split("\n")[0] ?? "",
-  }));
-  expect(blocks.some(({ crowded }) => crowded)).toBe(true);
-  expect(blocks.some(({ crowded }) => !crowded)).toBe(true);
-  for (const { crowded, first } of blocks) {
-    // entities make a line look longer than it is
-    expect(crowded, first).toBe(first.replaceAll(/&\w+;/g, "'").length > 40);
-  }
+test("inline code is marked where it may be broken, and short code is not", () => {
+  const home = html("en/index.html");
+  expect(home).toContain("<code>cn-north-4</code>");
+  expect(home).toContain('<code class="long">https://{cluster_id}.cce.{region}.myhuaweicloud.com');
+  // the twin shows what a reader reads
+  expect(twinOf({ title: "", main: '<p><code class="long">a</code></p>' })).toContain("`a`");
+});
+
+test("every selector of the style is in one file of its part, and a reader gets one file", () => {
+  const parts = readdirSync(new URL("../styles/", import.meta.url)).filter(
+    (name) => name !== "site.css",
+  );
+  const entry = readFileSync(new URL("../styles/site.css", import.meta.url), "utf8");
+  expect([...entry.matchAll(/@import "\.\/(.+)";/g)].map(([, name]) => name).sort()).toEqual(
+    parts.sort(),
+  );
+  const style = readFileSync(join(dist, "assets/site.css"), "utf8");
+  expect(style).not.toContain("@import");
+  // each colour is said once for both themes
+  expect(style.match(/--accent:\s*light-dark\(/g)).toHaveLength(1);
 });
 
 test("titles of corrections have names of the API in code font, and say what they are about", () => {
+  const chinese = html("zh/corrections.html");
+  expect(chinese).toContain("查询插件详情：新增接口 <code>showAddonInstance</code>");
+  expect(chinese).toContain("可以带回 <code>name</code> 和 <code>alias</code>");
+  expect(chinese).toContain("安装插件：状态码 200 和 201");
+  // in the entry too, not in its title alone
+  expect(chinese).toContain("<dd><code>metadata</code> 是 Object");
   const index = html("en/corrections.html");
   expect(index).toContain(
-    "operation <code>listAddonInstances</code>, with <code>cluster_id</code>",
+    "List the add-ons of a cluster: added operation <code>listAddonInstances</code>, with <code>cluster_id</code>",
   );
   expect(index).toContain("<code>X-Request-Id</code>, on any response");
   expect(index).not.toContain(">C-013</a> all of them");
@@ -77,5 +93,25 @@ test("the first page names the beginning of every path", () => {
   for (const language of ["en", "zh"]) {
     expect(html(`${language}/index.html`)).toContain("<code>/api/v3</code>");
     expect(html(`${language}/index.html`)).toContain("<code>/autopilot/v3</code>");
+  }
+});
+
+test("evidence is named by its repository and file, or by its host and page", () => {
+  expect(placeOf("https://github.com/a/b/blob/1189a9c/cn/API%E5%8F%82%E8%80%83/x.md")).toBe(
+    "a/b: x.md",
+  );
+  expect(placeOf("https://github.com/a/b/issues/22")).toBe("a/b#22");
+  expect(placeOf("https://support.example.com/api/p_1.html (2019-05-07)")).toBe(
+    "support.example.com/…/p_1.html (2019-05-07)",
+  );
+  expect(placeOf("recorded-bodies.json, numbers 7, 18")).toBe(
+    "recorded-bodies.json, numbers 7, 18",
+  );
+});
+
+test("a list is not below itself in the way that leads to it", () => {
+  for (const path of ["errors/index.html", "addons/index.html"]) {
+    const [way = ""] = /<nav class="breadcrumbs".*?<\/nav>/s.exec(html(`en/${path}`)) ?? [];
+    expect(way.match(/<li/g)).toHaveLength(2);
   }
 });

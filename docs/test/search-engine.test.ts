@@ -39,6 +39,15 @@ test.each<[language: "en" | "zh", question: string, url: string]>([
   ).toContain(url);
 });
 
+test("the sections of an operation do not crowd out what else is found, and are found by their own words", () => {
+  const [operation, ...others] = search.en("upgrade");
+  const title = operation?.title ?? "";
+  expect(operation?.url).toBe("operations/updateAddonInstance.html");
+  expect(others.filter((one) => one.title.startsWith(`${title}:`))).toEqual([]);
+  const samples = "operations/updateAddonInstance.html#samples";
+  expect(search.en("upgrade samples").map(({ url }) => url)).toContain(samples);
+});
+
 test("a code finds that code first, and an unknown word nothing", () => {
   expect(search.en("CCE.03404001")[0]?.title).toEqual("CCE.03404001");
   expect(search.en("xyzzy")).toEqual([]);

@@ -16,9 +16,11 @@ export function Breadcrumbs({ page, pages }: { page: Page; pages: Page[] }) {
         <li>
           <a href={to("index.html")}>{text.home}</a>
         </li>
-        <li>
-          <a href={to(first.path)}>{text.sections[section.id]}</a>
-        </li>
+        {!page.path.endsWith("/index.html") && (
+          <li>
+            <a href={to(first.path)}>{text.sections[section.id]}</a>
+          </li>
+        )}
         <li aria-current="page">{page.title}</li>
       </ol>
     </nav>

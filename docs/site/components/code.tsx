@@ -14,8 +14,7 @@ export function Code({ text, label, language = "" }: Properties) {
   const html = highlight(code, language);
   const [first = ""] = code.split("\n");
   return (
-    // the button to copy has a line of its own where it would cover the end of the first one
-    <div class={first.length > 40 ? "code crowded" : "code"}>
+    <div class={`code first-${lengthClass(first)}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form */}
       <pre tabindex={0} role="group" aria-label={label}>
         {html === undefined ? (
@@ -27,4 +26,9 @@ export function Code({ text, label, language = "" }: Properties) {
       </pre>
     </div>
   );
+}
+
+/** How long the first line is, by which the button to copy does not cover it: 0 where it never could, 3 where it does on any screen. */
+function lengthClass({ length }: string): number {
+  return [26, 38, 74].filter((least) => length > least).length;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { LedgerEntry } from "../description/load.ts";
+import { namesInCode } from "../names-in-code.ts";
 import { useSite } from "../site.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Line } from "./line.tsx";
@@ -8,7 +9,8 @@ import { TwoSources } from "./two-sources.tsx";
 
 /** One entry of the ledger, with an address of its own. */
 export function Correction({ entry, operations }: { entry: LedgerEntry; operations: string[] }) {
-  const { text, titleOf } = useSite();
+  const { text, titleOf, language } = useSite();
+  const withCode = (words?: string) => words && namesInCode(words, entry, language);
   const { id, inferred, source, ours, deployed, why, evidence, at = [] } = entry;
   return (
     <section class="correction" id={id} data-kind={id[0]} data-operations={operations.join(" ")}>
@@ -18,15 +20,15 @@ export function Correction({ entry, operations }: { entry: LedgerEntry; operatio
         </a>{" "}
         <Line source={titleOf(id)} /> {inferred && <span class="flag">{text.inferred}</span>}
       </h3>
-      <TwoSources source={source} ours={ours} />
+      <TwoSources source={withCode(source)} ours={withCode(ours)} />
       <dl>
         {deployed !== undefined && (
           <Row name={text.deployedSays}>
-            <Line source={deployed} />
+            <Line source={withCode(deployed)} />
           </Row>
         )}
         <Row name={text.why}>
-          <Line source={why} />
+          <Line source={withCode(why)} />
         </Row>
         <Row name={text.evidence}>
           <EvidenceList evidence={evidence} />

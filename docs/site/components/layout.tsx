@@ -7,6 +7,7 @@ import { Head } from "./head.tsx";
 import { Menu } from "./menu.tsx";
 import { Pager } from "./pager.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { WholeWords } from "./whole-words.tsx";
 
 interface Properties {
   page: Page;
@@ -30,7 +31,9 @@ export function Layout({ page, pages, main }: Properties) {
         <div class="frame">
           <main id="content" tabindex={-1} class={page.group}>
             <Breadcrumbs page={page} pages={pages} />
-            <h1>{page.title}</h1>
+            <h1>
+              <WholeWords text={page.title} />
+            </h1>
             <Contents page={page} />
             {/* rendered from components before, for the Markdown twin too */}
             <div class="page" dangerouslySetInnerHTML={{ __html: main }} />

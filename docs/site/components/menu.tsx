@@ -2,6 +2,7 @@ import { navigation, pagesOf } from "../navigation.ts";
 import type { Page } from "../page.ts";
 import { useSite } from "../site.ts";
 import { Method } from "./method.tsx";
+import { WholeWords } from "./whole-words.tsx";
 
 /** The contents: every page that is not hidden, in sections that open, and those with many pages in parts. */
 export function Menu({ page, pages }: { page: Page; pages: Page[] }) {
@@ -40,7 +41,7 @@ function Links({ pages, current }: { pages: Page[]; current: Page }) {
         <li>
           <a href={to(path)} aria-current={path === current.path ? "page" : undefined}>
             {method && <Method method={method} />}
-            {title}
+            <WholeWords text={title} />
           </a>
         </li>
       ))}

@@ -20,8 +20,9 @@ export function PointerLink({ pointer }: { pointer: string }) {
     <>
       <a href={to(`operations/${operation.operationId}.html`)}>
         <code>{operation.operationId}</code>
-      </a>{" "}
-      <code>{rest.join("/")}</code>
+      </a>
+      {rest.length > 0 && " "}
+      {rest.length > 0 && <code>{rest.join("/")}</code>}
     </>
   ) : (
     <code>{pointer}</code>

@@ -1,18 +1,23 @@
 import type { ComponentChildren } from "preact";
 
-/** A table that scrolls by itself where it is wider than the page. `head` are the titles of its columns. */
+/**
+ * A table that scrolls by itself where it is wider than the page. `head` are the titles of its columns.
+ * The cells of a `stacked` one are below one another on a phone, as those of two columns always are.
+ */
 export function WideTable({
   label,
   head,
+  stacked = false,
   children,
 }: {
   label: string;
   head: string[];
+  stacked?: boolean;
   children: ComponentChildren;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form
-    <div class="wide" tabindex={0} role="group" aria-label={label}>
+    <div class={stacked ? "wide stacked" : "wide"} tabindex={0} role="group" aria-label={label}>
       <table>
         <thead>
           <tr>

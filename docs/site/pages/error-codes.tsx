@@ -23,7 +23,11 @@ function ErrorCodesBody({ codes }: { codes: ErrorCode[] }) {
       <p class="lead">
         {text.errorsLead} <a href={to("guide/errors.html")}>{text.whatToDo}</a>
       </p>
-      <WideTable label={text.errorCodes} head={[text.value, text.codeStatuses, text.codeMeaning]}>
+      <WideTable
+        label={text.errorCodes}
+        head={[text.value, text.codeStatuses, text.codeMeaning]}
+        stacked
+      >
         {codes.map((one) => (
           <tr>
             <th scope="row">
