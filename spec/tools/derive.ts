@@ -9,7 +9,9 @@ import { writePostmanCollection } from "./postman-collection.ts";
 
 await run(async () => {
   for (const name of ["openapi", "openapi.deployed", "openapi.zh-CN", "openapi.deployed.zh-CN"]) {
-    writeDist(`${name}.yaml`, toYaml(readBundle(`${name}.json`)));
+    const bundle = readBundle(`${name}.json`);
+    writeDist(`${name}.json`, toJson(bundle));
+    writeDist(`${name}.yaml`, toYaml(bundle));
   }
   for (const name of ["openapi", "openapi.deployed"]) {
     downConvert(name);

@@ -15,8 +15,8 @@ export const readBundle = <T = Bundle>(name: string): T =>
 export const writeDist = (name: string, text: string): void =>
   writeFileSync(new URL(name, dist), text);
 
-/** A value as JSON, the way all files of `dist/` are written. */
-export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** A value as JSON, the way all files of `dist/` are written: a diff shows lines, and one space instead of two saves an eighth of what is installed. */
+export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** A value as YAML, without anchors, which few readers of OpenAPI follow. */
 export const toYaml = (value: unknown): string =>

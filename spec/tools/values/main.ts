@@ -8,7 +8,7 @@ const folder = new URL("../../dist/values/", import.meta.url);
 for (const kind of ["shown", "input"]) {
   mkdirSync(new URL(`${kind}/`, folder), { recursive: true });
 }
-const write = (name: string, value: unknown, indent = 2) =>
+const write = (name: string, value: unknown, indent = 1) =>
   writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(value, null, indent)}\n`);
 
 for (const name of valuesNames()) {
