@@ -6,7 +6,8 @@ import { exposed, preflight } from "./http/cors.ts";
 import { type ErrorShape, type Reject, rejectIn } from "./http/errors.ts";
 import { entryOf, type Journal, type JournalEntry } from "./http/journal.ts";
 import { type MockRequest, parseRequest, type RawRequest } from "./http/parse.ts";
-import { type MockResponse, textOf } from "./http/response.ts";
+import { jsonHeaders, type MockResponse, sentText } from "./http/response.ts";
+import type { Utf8 } from "./http/utf8.ts";
 import { reportError } from "./report-error.ts";
 
 /** Responds to a request to the API; `route` is what the description has for it. */
@@ -24,7 +25,7 @@ export type ControlResponder = (
 
 /** A response as it is sent. */
 export interface FinalResponse extends Omit<MockResponse, "body" | "text"> {
-  readonly text: string | undefined;
+  readonly text: string | Utf8 | undefined;
 }
 
 /** Takes a request, whatever it is, and returns the response. Never throws. */
@@ -124,17 +125,29 @@ export function finalResponse(response: MockResponse, requestId: string): FinalR
   const { status, headers, delayMs, drop, stream } = response;
   return {
     status,
-    headers: {
-      ...headers,
-      "Access-Control-Allow-Origin": "*",
-      "Access-Control-Expose-Headers": exposed,
-      "X-Request-Id": requestId,
-    },
-    text: textOf(response),
+    headers: completeHeaders(headers, requestId),
+    text: sentText(response),
     delayMs,
     drop,
     stream,
   };
+}
+
+/** Most responses have no headers of their own: to copy those of a constant costs as much as to write a short body. */
+function completeHeaders(own: MockResponse["headers"], requestId: string): MockResponse["headers"] {
+  return own === jsonHeaders
+    ? {
+        "Content-Type": "application/json",
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": exposed,
+        "X-Request-Id": requestId,
+      }
+    : {
+        ...own,
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Expose-Headers": exposed,
+        "X-Request-Id": requestId,
+      };
 }
 
 function delayed(

@@ -23,6 +23,7 @@ import type { Rules } from "./engine/rules.ts";
 import { checkSeed } from "./engine/seed.ts";
 import { finalResponse } from "./handler.ts";
 import type { JournalEntry } from "./http/journal.ts";
+import { textOf } from "./http/utf8.ts";
 import type { MockOptions } from "./options.ts";
 
 /** How the handlers behave. */
@@ -65,7 +66,8 @@ export function createAddonHandlers(options: HandlerOptions = {}): AddonHandlers
     if (drop) {
       return HttpResponse.error();
     }
-    return new HttpResponse(request.method === "HEAD" ? undefined : text, { status, headers });
+    const sent = request.method === "HEAD" || text === undefined ? undefined : textOf(text);
+    return new HttpResponse(sent, { status, headers });
   };
   function respond(request: Request, body: Uint8Array | undefined) {
     if (body !== undefined && body.byteLength > serverLimits.bodyBytes) {

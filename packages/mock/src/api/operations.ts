@@ -5,8 +5,8 @@ import type { Outcome } from "../engine/lifecycle.ts";
 import type { Prechecks } from "../engine/prechecks.ts";
 import { Rejection } from "../engine/rejection.ts";
 import { json, type MockResponse } from "../http/response.ts";
-import { instanceResponse } from "./instance-response.ts";
 import type { ApiRequest } from "./request.ts";
+import { written } from "./written.ts";
 
 /** What an operation works with. The request is valid. */
 export interface OperationInput {
@@ -73,7 +73,7 @@ function create({ addons, request: { instance }, outcome, createStatus }: Operat
     instance.change === "upgrade"
       ? addons.upgradeInCluster(instance, outcome)
       : addons.install(instance, outcome);
-  return instanceResponse(createStatus, created);
+  return written(createStatus, created);
 }
 
 /** What the service returned to an update without its annotation: opentelekomcloud/terraform-provider-opentelekomcloud#1002. */
@@ -85,27 +85,27 @@ function update({ addons, request: { id, instance }, outcome, recordedTexts }: O
     const text = recordedTexts ? updateTypeNotSupported : `Update needs the annotation ${needed}`;
     throw new Rejection("annotationNotSupported", text);
   }
-  return instanceResponse(200, addons.update(id, instance, outcome));
+  return written(200, addons.update(id, instance, outcome));
 }
 
 function rollback({ addons, request, outcome }: OperationInput) {
-  return instanceResponse(200, addons.rollback(refOf(request), outcome));
+  return written(200, addons.rollback(refOf(request), outcome));
 }
 
 function remove({ addons, request, outcome, deleteAnswer }: OperationInput): MockResponse {
   const instance = addons.remove(refOf(request), outcome);
   return deleteAnswer === "text" || (deleteAnswer === undefined && prefersText(request.accept))
     ? { status: 200, headers: { "Content-Type": "text/plain" }, body: "success" }
-    : instanceResponse(200, instance);
+    : written(200, instance);
 }
 
 function show({ addons, request }: OperationInput) {
-  return instanceResponse(200, addons.show(refOf(request)));
+  return written(200, addons.show(refOf(request)));
 }
 
 function listInstances({ addons, request }: OperationInput) {
   const { clusterId = "", clusterType, templateName } = request;
-  return json(200, list(addons.list({ clusterId, clusterType }, templateName)));
+  return written(200, list(addons.list({ clusterId, clusterType }, templateName)));
 }
 
 function listTemplates({ addons, request }: OperationInput) {
@@ -113,7 +113,7 @@ function listTemplates({ addons, request }: OperationInput) {
   const [only, from] = [query("version"), query("base_update_addon_version")];
   const newest = query("newest") === "true";
   const filter = { clusterId, clusterType, name, only, from, newest };
-  return json(200, list(addons.templates(filter)));
+  return written(200, list(addons.templates(filter)));
 }
 
 function refOf({ id, clusterId, clusterType }: ApiRequest): InstanceRef {

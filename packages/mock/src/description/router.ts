@@ -36,8 +36,8 @@ function matches(segments: readonly string[], parts: readonly string[]): boolean
   if (segments.length !== parts.length) {
     return false;
   }
-  for (const [index, segment] of segments.entries()) {
-    if (segment !== parts[index] && !segment.startsWith("{")) {
+  for (let index = 0; index < segments.length; index++) {
+    if (segments[index] !== parts[index] && !segments[index]?.startsWith("{")) {
       return false;
     }
   }

@@ -1,5 +1,6 @@
 import type { AddonTemplate, Versions } from "./api-types.ts";
 import { compareVersions as compare } from "./compare-versions.ts";
+import { noteConstant } from "./constants.ts";
 import { type ClusterFacts, supports } from "./supports.ts";
 import { unknownTemplate, unknownVersion } from "./unknown-template.ts";
 
@@ -42,18 +43,30 @@ type CatalogueTemplate = AddonTemplate & { readonly needs?: string[] };
 export function createCatalogue(seeds: readonly CatalogueTemplate[] = []): Catalogue {
   const templates = new Map<string, AddonTemplate>();
   const needs = new Map<string, readonly string[]>();
+  const byVersion = new Map<string, ReadonlyMap<string, Versions>>();
   const oldestFirst = new Map<string, readonly Versions[]>();
+  /** Newer versions by the version that is installed, for each cluster that asked: every instance shows them. */
+  const newer = new WeakMap<ClusterFacts, Map<Versions, string[] | null>>();
   for (const { needs: needed = [], ...template } of seeds) {
     const { name } = template.metadata;
     templates.set(name, template);
+    const byName = template.spec.versions.map(
+      (each) => [each.version, noteConstant(each)] as const,
+    );
+    byVersion.set(name, new Map(byName));
     needs.set(name, needed);
     oldestFirst.set(
       name,
       [...template.spec.versions].sort((a, b) => compare(a.version, b.version)),
     );
   }
-  const find = (name: string, version: string) =>
-    templates.get(name)?.spec.versions.find((known) => known.version === version);
+  const find = (name: string, version: string) => byVersion.get(name)?.get(version);
+  function findNewer(name: string, version: string, cluster: ClusterFacts): string[] | null {
+    const found = (oldestFirst.get(name) ?? []).filter(
+      (known) => compare(known.version, version) > 0 && supports(known, cluster),
+    );
+    return found.length === 0 ? null : found.map((known) => known.version);
+  }
   return {
     list({ cluster, name, only, from, newest }) {
       const wanted = [...templates.values()].filter(
@@ -88,10 +101,19 @@ export function createCatalogue(seeds: readonly CatalogueTemplate[] = []): Catal
       };
     },
     newerThan(name, version, cluster) {
-      const newer = (oldestFirst.get(name) ?? []).filter(
-        (known) => compare(known.version, version) > 0 && supports(known, cluster),
-      );
-      return newer.length === 0 ? null : newer.map((known) => known.version);
+      const installed = find(name, version);
+      if (installed === undefined) {
+        return findNewer(name, version, cluster);
+      }
+      const ofCluster = newer.get(cluster) ?? new Map<Versions, string[] | null>();
+      newer.set(cluster, ofCluster);
+      const known = ofCluster.get(installed);
+      if (known !== undefined) {
+        return known;
+      }
+      const found = findNewer(name, version, cluster);
+      ofCluster.set(installed, found);
+      return found;
     },
     needsOf: (name) => needs.get(name) ?? [],
   };

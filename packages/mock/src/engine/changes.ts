@@ -91,7 +91,11 @@ export function createChanges(parts: Parts): Changes {
       checkType(request);
       const installed = store.ofTemplate(clusterId, template, clock.now());
       if (installed !== undefined) {
-        return upgrade(findUnlocked({ ...installed, clusterType }), request, outcome);
+        return upgrade(
+          findUnlocked({ uid: installed.uid, clusterId, clusterType }),
+          request,
+          outcome,
+        );
       }
       if (strictCatalogue) {
         throw new Rejection("notFound", "The add-on is not installed in the cluster");

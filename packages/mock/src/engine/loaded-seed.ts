@@ -19,13 +19,25 @@ export interface LoadedSeed {
 /** Makes a seed ready to use. It must have been checked. */
 export function loadSeed(seed: Seed): LoadedSeed {
   const clusters = new Map(seed.clusters?.map((cluster) => [cluster.id, cluster]));
+  // the same objects each time, so that what follows from them can be kept
+  const known = new Map([...clusters].map(([id, cluster]) => [id, factsOf(cluster)]));
+  const unknown = factsOf({});
   return {
     seed,
     catalogue: createCatalogue(seed.templates),
-    facts({ clusterId = "", clusterType }) {
-      const { version, category, architecture } = clusters.get(clusterId) ?? {};
-      return { clusterType, version, category, architecture };
-    },
+    facts: ({ clusterId = "", clusterType }) => (known.get(clusterId) ?? unknown)[clusterType],
     declaredType: (clusterId) => clusters.get(clusterId)?.type,
+  };
+}
+
+function factsOf({
+  version,
+  category,
+  architecture,
+}: Omit<ClusterFacts, "clusterType">): Record<ClusterType, ClusterFacts> {
+  const facts = { version, category, architecture };
+  return {
+    standard: { clusterType: "standard", ...facts },
+    autopilot: { clusterType: "autopilot", ...facts },
   };
 }

@@ -42,7 +42,7 @@ export function createLookup(store: Store, clock: Clock, loaded: () => LoadedSee
     },
     /** A cluster is of one kind: that the other path does not find it is an assumption, no source says what the service does. */
     checkType({ clusterId, clusterType }) {
-      const [installed] = store.inCluster(clusterId, clock.now());
+      const installed = store.firstInCluster(clusterId, clock.now());
       const known = installed === undefined ? loaded().declaredType(clusterId) : typeOf(installed);
       if (known !== undefined && known !== clusterType) {
         const path = known === "autopilot" ? "/autopilot/v3" : "/api/v3";

@@ -2,6 +2,7 @@ import { withAdded } from "../values/added.ts";
 import type { AddonInstance, Versions } from "./api-types.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { timestamp } from "./clock.ts";
+import { noteConstant } from "./constants.ts";
 import { isRollbackable, stateAt } from "./lifecycle.ts";
 import type { AddonRecord } from "./record.ts";
 import type { ClusterFacts } from "./supports.ts";
@@ -50,11 +51,15 @@ export function serialize(
   };
 }
 
-/** Versions as instances show them, by the version of the catalogue: always the same object, so that its text can be kept. */
+/** Versions as instances show them, by the version of the catalogue. */
 const installed = new WeakMap<Versions, Versions>();
 
 function asInstalled(version: Versions): Versions {
-  const shown = installed.get(version) ?? { ...version, supportVersions: null };
+  const known = installed.get(version);
+  if (known !== undefined) {
+    return known;
+  }
+  const shown = noteConstant({ ...version, supportVersions: null });
   installed.set(version, shown);
   return shown;
 }

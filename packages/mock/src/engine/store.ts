@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import { charactersOf } from "./constants.ts";
 import { isGone } from "./lifecycle.ts";
 import type { AddonRecord } from "./record.ts";
 import { Rejection } from "./rejection.ts";
@@ -7,6 +7,8 @@ import { Rejection } from "./rejection.ts";
 export interface Store {
   get(uid: string, now: number): AddonRecord | undefined;
   inCluster(clusterId: string, now: number): AddonRecord[];
+  /** The add-on of a cluster that was installed first. */
+  firstInCluster(clusterId: string, now: number): AddonRecord | undefined;
   ofTemplate(clusterId: string, template: string, now: number): AddonRecord | undefined;
   /** Adds or replaces. @throws {@link Rejection} when the store is full, or the cluster has another of the template. */
   put(record: AddonRecord, now: number): void;
@@ -78,6 +80,14 @@ export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store
       [...(byCluster.get(clusterId)?.values() ?? [])].flatMap(
         (record) => unlessGone(record, now) ?? [],
       ),
+    firstInCluster(clusterId, now) {
+      for (const record of byCluster.get(clusterId)?.values() ?? none) {
+        if (unlessGone(record, now) !== undefined) {
+          return record;
+        }
+      }
+      return undefined;
+    },
     ofTemplate: (clusterId, template, now) =>
       unlessGone(byCluster.get(clusterId)?.get(template), now),
     put,
@@ -98,24 +108,11 @@ export function createStore({ maxInstances, maxCharacters }: StoreLimits): Store
   };
 }
 
+const none: readonly AddonRecord[] = [];
+
 function sizeOf({ values, previous, clusterId, template }: AddonRecord): number {
   const before = previous === null ? 0 : charactersOf(previous.values);
   return charactersOf(values) + before + clusterId.length + template.length;
-}
-
-/** About as many characters as a value has as JSON; to write it only to count would cost more than all else here. */
-function charactersOf(value: unknown): number {
-  if (typeof value === "string") {
-    return value.length + 2;
-  }
-  if (typeof value !== "object" || value === null) {
-    return 6;
-  }
-  let characters = 2;
-  for (const name of Object.keys(value)) {
-    characters += name.length + 4 + charactersOf((value as JsonObject)[name]);
-  }
-  return characters;
 }
 
 function fullMessage(held: number, instances: number, characters: number): string {

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../json.ts";
+import { noteConstant } from "./constants.ts";
 
 /**
  * The `values` that an instance gets: what the caller sent, and the template's defaults where the caller sent nothing.
@@ -7,9 +8,21 @@ import { isObject, type JsonObject } from "../json.ts";
  * the caller's, or the first flavor of the template.
  */
 export function completeValues(values: JsonObject, input: JsonObject): JsonObject {
-  const defaults = known.get(input) ?? defaultsOf(input);
+  return fill(values, defaultValues(input));
+}
+
+/** The `values` that an instance gets where the caller sent nothing. */
+export function defaultValues(input: JsonObject): JsonObject {
+  const before = known.get(input);
+  if (before !== undefined) {
+    return before;
+  }
+  const defaults = defaultsOf(input);
+  for (const section of Object.values(defaults).filter(isObject)) {
+    Object.values(noteConstant(section)).forEach(noteConstant);
+  }
   known.set(input, defaults);
-  return fill(values, defaults);
+  return defaults;
 }
 
 /** Defaults by the input of a template, which never changes: to sort its flavors for each request costs most of it. */

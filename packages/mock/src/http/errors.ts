@@ -111,7 +111,7 @@ export type Reject = (
 
 /** Makes error responses in one shape, for one request. */
 export function rejectIn(shape: ErrorShape, requestId: string): Reject {
-  return (reason, message, { retryAfter, headers = {}, violations = [] } = {}) => {
+  return (reason, message, { retryAfter, headers, violations = [] } = {}) => {
     const { code, inner = code, inferred } = rejections[reason];
     const known = errorCodes[code];
     const [status, title] = inferred ?? [known.status, known.text];
@@ -126,7 +126,7 @@ export function rejectIn(shape: ErrorShape, requestId: string): Reject {
     });
     // A 429 always says when to retry: the description declares the header.
     const seconds = status === 429 ? (retryAfter ?? 1) : retryAfter;
-    const wait = seconds === undefined ? {} : { "Retry-After": String(seconds) };
-    return { ...json(status, body, { ...headers, ...wait }), message: text, violations };
+    const all = seconds === undefined ? headers : { ...headers, "Retry-After": String(seconds) };
+    return { ...json(status, body, all), message: text, violations };
   };
 }

@@ -2,6 +2,7 @@ import { journalBodyBytes, journalLength } from "../defaults.ts";
 import type { Violation } from "../description/violation.ts";
 import type { RequestWarning } from "../values/warning.ts";
 import type { MockRequest } from "./parse.ts";
+import { textOf, type Utf8 } from "./utf8.ts";
 
 /** A request to the API and its response. Credentials are left out. */
 export interface JournalEntry {
@@ -87,14 +88,11 @@ type Outcome = Pick<
 export function entryOf(
   { method, target, headers, body, text }: MockRequest,
   { requestId, at, operation, template, status, message, violations, warnings }: Outcome,
-  responseText: string | undefined,
+  responseText: string | Utf8 | undefined,
 ): JournalEntry {
   // Kept as text: a tree of objects that outlives its request costs the collector several times as much.
   const kept = body !== undefined && body.byteLength <= journalBodyBytes ? text : undefined;
-  const response =
-    responseText !== undefined && responseText.length <= journalBodyBytes
-      ? responseText
-      : undefined;
+  const response = responseText !== undefined && isShort(responseText) ? responseText : undefined;
   const open = withoutSecrets(headers);
   return {
     requestId,
@@ -109,22 +107,32 @@ export function entryOf(
     violations,
     warnings,
     get headers() {
-      return Object.fromEntries(open);
+      return Object.fromEntries(
+        open.flatMap((name, index) => (index % 2 === 0 ? [[name, open[index + 1] ?? ""]] : [])),
+      );
     },
     get body() {
       return kept === undefined ? undefined : JSON.parse(kept);
     },
     get responseBody() {
-      return response?.startsWith("{") ? JSON.parse(response) : response;
+      const sent = response === undefined ? undefined : textOf(response);
+      return sent?.startsWith("{") ? JSON.parse(sent) : sent;
     },
   };
 }
 
-function withoutSecrets(headers: Readonly<Record<string, string>>): [string, string][] {
-  const open: [string, string][] = [];
+function isShort(text: string | Utf8): boolean {
+  return typeof text === "string"
+    ? text.length <= journalBodyBytes
+    : text.bytes.length <= journalBodyBytes || isShort(textOf(text));
+}
+
+/** Names and values in turn: one list that outlives its request instead of one for each header. */
+function withoutSecrets(headers: Readonly<Record<string, string>>): string[] {
+  const open: string[] = [];
   for (const name of Object.keys(headers)) {
     if (!secret.has(name)) {
-      open.push([name, headers[name] ?? ""]);
+      open.push(name, headers[name] ?? "");
     }
   }
   return open;

@@ -24,12 +24,10 @@ export function parseRequest(raw: RawRequest): MockRequest | Violation {
   if (target.length > maxTarget) {
     return invalid(`The URL is longer than ${maxTarget} characters`);
   }
-  const relative = /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
+  const relative = target.startsWith("/") ? target : withoutOrigin(target);
   const [beforeFragment] = cutAt("#", relative);
   const [path, query] = cutAt("?", beforeFragment);
-  try {
-    decodeURIComponent(path);
-  } catch {
+  if (!decodes(path)) {
     return invalid("The path has a % that does not begin a UTF-8 character");
   }
   const { method, headers, body } = raw;
@@ -45,6 +43,19 @@ export function parseRequest(raw: RawRequest): MockRequest | Violation {
     text,
     unreadable,
   };
+}
+
+/** The target of a request as it is sent to a proxy, without scheme and host. */
+function withoutOrigin(target: string): string {
+  return /^https?:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
+}
+
+function decodes(path: string): boolean {
+  try {
+    return !path.includes("%") || decodeURIComponent(path) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Nobody changes the query of a request, so that all without one can share it. */
@@ -97,7 +108,10 @@ function parseJson(body: Uint8Array): { json: unknown; text: string } | { unread
 
 /** Whether a content type is JSON. UTF-8 is the only encoding of JSON, so no other charset is accepted. */
 function isJsonType(contentType: string): boolean {
-  return /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?;?$/i.test(contentType.trim());
+  return (
+    contentType === "application/json" ||
+    /^application\/json\s*(;\s*charset="?utf-?8"?\s*)?;?$/i.test(contentType.trim())
+  );
 }
 
 function unreadable(rule: string, message: string): { unreadable: Violation } {
@@ -117,6 +131,9 @@ const backslash = "\\".charCodeAt(0);
 
 /** Counts brackets outside of strings, before the parser sees them. */
 function isDeeperThan(limit: number, text: string): boolean {
+  if (!hasMoreThan(limit, text)) {
+    return false;
+  }
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index++) {
@@ -136,6 +153,20 @@ function isDeeperThan(limit: number, text: string): boolean {
       }
     } else if (code === closeBrace || code === closeBracket) {
       depth--;
+    }
+  }
+  return false;
+}
+
+/** Whether a text has more opening brackets in all, strings included: most bodies have few, and are not walked. */
+function hasMoreThan(limit: number, text: string): boolean {
+  let count = 0;
+  for (const bracket of ["{", "["]) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      count++;
+      if (count > limit) {
+        return true;
+      }
     }
   }
   return false;

@@ -1,5 +1,6 @@
 import type { Violation } from "../description/violation.ts";
 import type { RequestWarning } from "../values/warning.ts";
+import type { Utf8 } from "./utf8.ts";
 
 /**
  * Sends a body in parts, beginning immediately.
@@ -15,7 +16,7 @@ export interface MockResponse {
   /** JSON, or a string when `Content-Type` is `text/plain`; `undefined` for no body. */
   readonly body: unknown;
   /** The body as it is sent, where that is cheaper to make than to write {@link MockResponse.body}. */
-  readonly text?: string;
+  readonly text?: string | Utf8;
   /** Milliseconds to wait before it is sent. */
   readonly delayMs?: number | undefined;
   /** Sends the body in parts instead, until either side closes the connection. */
@@ -32,7 +33,8 @@ export interface MockResponse {
   readonly violations?: readonly Violation[];
 }
 
-const contentType = { "Content-Type": "application/json" };
+/** Headers of a response with a JSON body that needs no others. */
+export const jsonHeaders = { "Content-Type": "application/json" } as const;
 
 /** A response with a JSON body. */
 export function json(
@@ -42,13 +44,13 @@ export function json(
 ): MockResponse {
   return {
     status,
-    headers: headers === undefined ? contentType : { ...contentType, ...headers },
+    headers: headers === undefined ? jsonHeaders : { ...jsonHeaders, ...headers },
     body,
   };
 }
 
 /** The body as it is sent. */
-export function textOf({ body, text }: MockResponse): string | undefined {
+export function sentText({ body, text }: MockResponse): string | Utf8 | undefined {
   if (text !== undefined) {
     return text;
   }

@@ -27,7 +27,7 @@ export function hostCheck(
     suffixes.some((suffix) => host.endsWith(suffix) && host.length > suffix.length);
   const known = new Map<string, boolean>();
   return ({ url = "", headers, httpVersion }) => {
-    const inTarget = /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
+    const inTarget = url.startsWith("/") ? undefined : /^https?:\/\/([^/?#]*)/i.exec(url)?.[1];
     const authority = inTarget ?? headers.host;
     if (authority === undefined) {
       return httpVersion === "1.0" ? undefined : "The header Host is missing";

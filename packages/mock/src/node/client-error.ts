@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { RejectionReason } from "../engine/rejection.ts";
 import type { FinalResponse } from "../handler.ts";
+import { textOf } from "../http/utf8.ts";
 
 const notHttp: [RejectionReason, string] = ["invalid", "This is not a valid HTTP request"];
 
@@ -16,10 +17,11 @@ export function clientErrorOf({ code = "" }: { code?: string }): [RejectionReaso
 }
 
 /** Responds on a connection whose request could not be read, and closes it. */
-export function endWith(socket: Socket, { status, headers, text = "" }: FinalResponse): void {
+export function endWith(socket: Socket, { status, headers, text: sent = "" }: FinalResponse): void {
   if (!socket.writable || socket.destroyed) {
     return;
   }
+  const text = textOf(sent);
   const lines = Object.entries({
     ...headers,
     "Content-Length": String(Buffer.byteLength(text)),

@@ -14,6 +14,7 @@ export function createSender(sendMs: number): Sender {
   const delayed = new Set<() => void>();
   const streams = new Set<() => void>();
   let finishing = false;
+  let waiting: [ServerResponse, FinalResponse][] = [];
 
   function write(response: ServerResponse, final: FinalResponse): void {
     const { status, headers, text, drop, stream } = final;
@@ -35,9 +36,22 @@ export function createSender(sendMs: number): Sender {
       response.once("close", () => streams.delete(end));
       return;
     }
-    response.end(text); // without a body after HEAD, which Node sees to
+    // without a body after HEAD, which Node sees to
+    if (typeof text === "object") {
+      response.end(text.bytes, "latin1");
+    } else {
+      response.end(text);
+    }
     if (socket !== null && socket.writableLength > 0) {
       stopWhenStuck(response, socket, sendMs);
+    }
+  }
+
+  function writeWaiting(): void {
+    const now = waiting;
+    waiting = [];
+    for (const [response, final] of now) {
+      write(response, final);
     }
   }
 
@@ -45,7 +59,9 @@ export function createSender(sendMs: number): Sender {
     send(response, final) {
       if (final.delayMs === undefined || finishing) {
         // Written together with all other responses of this turn: to wake the other side costs more than to respond.
-        setImmediate(write, response, final);
+        if (waiting.push([response, final]) === 1) {
+          setImmediate(writeWaiting);
+        }
         return;
       }
       const now = () => {

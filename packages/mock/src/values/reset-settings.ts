@@ -1,7 +1,7 @@
 import type { Catalogue } from "../engine/catalogue.ts";
 import type { InstanceRequest } from "../engine/instance-request.ts";
 import type { AddonRecord } from "../engine/record.ts";
-import { completeValues } from "../engine/values.ts";
+import { defaultValues } from "../engine/values.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { RequestWarning } from "./warning.ts";
 
@@ -15,29 +15,31 @@ export function resetSettings(
   catalogue: Catalogue,
 ): RequestWarning[] {
   const found: RequestWarning[] = [];
-  const defaultsOf = (of: string) =>
-    completeValues(none, catalogue.describe(template, of).version.input);
+  const defaultsOf = (of: string) => defaultValues(catalogue.describe(template, of).version.input);
   const before = defaultsOf(version);
   const next = version === request.version ? before : defaultsOf(request.version);
 
-  function check(pointer: string, set: unknown, [byDefault, instead]: readonly unknown[]): void {
-    if (set !== undefined && !same(set, byDefault) && !same(set, instead)) {
-      const message = "is left out, so the default of the template replaces what the instance has";
+  const set = objectAt(values, "custom");
+  const sent = objectAt(request.values, "custom");
+  const custom = objectAt(before, "custom");
+  const nextCustom = objectAt(next, "custom");
+  for (const name of Object.keys(set)) {
+    if (!Object.hasOwn(sent, name) && isSet(set[name], custom[name], nextCustom[name])) {
+      const pointer = `/spec/values/custom/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       found.push({ pointer, message });
     }
   }
-  const [set, sent] = [objectAt(values, "custom"), objectAt(request.values, "custom")];
-  for (const name of Object.keys(set)) {
-    if (!Object.hasOwn(sent, name)) {
-      const pointer = `/spec/values/custom/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-      const defaults = [objectAt(before, "custom")[name], objectAt(next, "custom")[name]];
-      check(pointer, set[name], defaults);
-    }
-  }
-  if (request.values.flavor === undefined) {
-    check("/spec/values/flavor", values.flavor, [before.flavor, next.flavor]);
+  if (request.values.flavor === undefined && isSet(values.flavor, before.flavor, next.flavor)) {
+    found.push({ pointer: "/spec/values/flavor", message });
   }
   return found;
+}
+
+const message = "is left out, so the default of the template replaces what the instance has";
+
+/** Whether a setting differs from the default of its version and from that of the next. */
+function isSet(value: unknown, byDefault: unknown, instead: unknown): boolean {
+  return value !== undefined && !same(value, byDefault) && !same(value, instead);
 }
 
 /** Whether two values are the same JSON. Defaults are the same object as long as nobody sets them. */
