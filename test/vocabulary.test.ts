@@ -12,6 +12,7 @@ const replaced: [not: RegExp, write: string][] = [
   [/\bdepart(?:s|ed|ures?)\b/i, "correction, differs from"],
   [/\b(?:limitMs|deadlineMs|maxRetries)\b/, "timeoutMs, retry.limit"],
   [/\bmembers?\b/i, "field, property"],
+  [/(?<![</:&-])\bmarkers?\b(?![-=])/i, "annotation"],
   [/\bat once\b/i, "immediately, at the same time"],
   [/\b(?:pass(?:es)? over|save for|goes by|comes along)\b/i, "ignore, except, use"],
   [/\bvendor\b(?!:)/i, "Huawei Cloud"],
@@ -46,6 +47,7 @@ const otherwise: [file: RegExp, not: RegExp, why: string][] = [
     /answer/,
     "the option --delete-answer",
   ],
+  [/^docs\/site\/.*\.tsx$/, /marker/, "an element of SVG"],
   [/^docs\/strings\/en\.ts$/, /vendor/, "a word that readers may search for"],
 ];
 

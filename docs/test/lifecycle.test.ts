@@ -16,10 +16,10 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock.close());
 
-const body = (marker: object, version: string) => ({
+const body = (annotation: object, version: string) => ({
   kind: "Addon",
   apiVersion: "v3",
-  metadata: { annotations: marker },
+  metadata: { annotations: annotation },
   spec: { clusterID, addonTemplateName: "metrics-server", version, values: {} },
 });
 

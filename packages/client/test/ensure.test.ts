@@ -68,7 +68,7 @@ const failedIn = async (scenario: string) => {
   return { client, mock, waits };
 };
 
-test("deletes and installs again what is installFailed, unless told otherwise", async () => {
+test("deletes and installs again what is installFailed, unless set otherwise", async () => {
   const { client } = await failedIn("metrics-server=installFailed");
   const failed = await client.install(metricsServer);
   await expect(client.waitUntilRunning(failed)).rejects.toThrow(AddonStateError);
@@ -80,7 +80,7 @@ test("deletes and installs again what is installFailed, unless told otherwise", 
   expect(instance.metadata?.uid).not.toBe(failed.metadata?.uid);
 });
 
-test("upgrades again what is upgradeFailed, unless told otherwise", async () => {
+test("upgrades again what is upgradeFailed, unless set otherwise", async () => {
   const { client } = await failedIn("coredns=upgradeFailed");
   const [found] = await client.list({ clusterID, addonTemplateName: "coredns" });
   const id = `${found?.metadata?.uid}`;

@@ -160,7 +160,7 @@ export const planted: readonly Planted[] = [
   },
 ];
 
-/** A server that passes requests on to another one, and differs from it as told. */
+/** A server that passes requests on to another one, and differs from it as configured. */
 export async function differentServer(
   origin: string,
   mismatches: readonly Planted[],

@@ -28,7 +28,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   return content as T;
 }
 
-/** The message of an error, in whichever of its shapes the mock was told to use. */
+/** The message of an error, in whichever of its shapes the mock uses. */
 function messageOf(content: unknown): string | undefined {
   if (typeof content !== "object" || content === null) {
     return undefined;

@@ -2,7 +2,7 @@ import { button, setAttribute } from "./dom.ts";
 import { icon } from "./icon.ts";
 import type { Texts } from "./texts/en.ts";
 
-/** Creates a button that copies a text. Without a secure origin there is no clipboard, and so no button. */
+/** Creates a button that copies a string. Without a secure origin there is no clipboard, and so no button. */
 export function copyButton({ copy, copied }: Texts, text: string): HTMLButtonElement | undefined {
   if (navigator.clipboard === undefined) {
     return undefined;

@@ -62,7 +62,7 @@ export function setAttribute(
   }
 }
 
-/** Changes a text, and leaves it alone where it is the same: a selection in it stays. */
+/** Changes the text of a node, unless it is the same: a selection in it stays. */
 export function setText(node: Node, text: string): void {
   if (node.textContent !== text) {
     node.textContent = text;

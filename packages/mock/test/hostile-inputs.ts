@@ -11,7 +11,7 @@ export const badBodies: [string, string][] = [
   ["truncated JSON", '{"kind":"Addon"'],
   ["null", "null"],
   ["a number", "1"],
-  ["a text", '"a"'],
+  ["a string", '"a"'],
   ["an empty list", "[]"],
   ["1000 levels", withValues(`{"a":${nested(1000)}}`)],
   ["half a megabyte of brackets", "[".repeat(500_000)],

@@ -67,7 +67,7 @@ test("a changed seed or description is reloaded without losing state, an invalid
   await mock.close();
 });
 
-test("a file that is removed is told of, and used again when it comes back", async () => {
+test("a file that is removed is reported, and used again when it comes back", async () => {
   const seedFile = inFolder("removed.yaml", seedOf("before"));
   const { mock, reloaded } = await watching({ seedFile });
   unlinkSync(seedFile);
@@ -91,7 +91,7 @@ test("a file that changes while the mock starts is reloaded", async () => {
   unwatch();
 });
 
-test("a callback that throws is reported, and the next change is told", async () => {
+test("a callback that throws is reported, and so is the next change", async () => {
   const file = inFolder("throwing.yaml", "before");
   const reported = vi.spyOn(console, "error").mockImplementation(() => {});
   let told = 0;

@@ -16,12 +16,12 @@ export const request: InstanceRequest = { ${body.join(", ")} };`;
 };
 
 test.each([
-  ["the marker of an installation in annotations", {}],
-  ["the marker directly in metadata", { metadata: '{ "addon.install/type": "install" }' }],
+  ["the annotation in annotations", {}],
+  ["the annotation directly in metadata", { metadata: '{ "addon.install/type": "install" }' }],
   ["an upgrade", { metadata: '{ annotations: { "addon.upgrade/type": "upgrade" } }' }],
   ["an upgrade that changes parameters", { metadata: '{ "addon.upgrade/type": "patch" }' }],
   [
-    "annotations of one's own beside the marker",
+    "annotations of your own beside it",
     { metadata: '{ annotations: { "addon.install/type": "install", owner: "me" } }' },
   ],
   [
@@ -51,9 +51,9 @@ test.each([
     { spec: '{ version: 1, clusterID: "c", values: {}, addonTemplateName: "t" }' },
     "Type 'number' is not assignable to type 'string'",
   ],
-  ["without a marker", { metadata: "{ annotations: {} }" }, "is not assignable"],
+  ["without the annotation", { metadata: "{ annotations: {} }" }, "is not assignable"],
   [
-    "with a marker that does not exist",
+    "with an annotation that does not exist",
     { metadata: '{ annotations: { "addon.upgrade/type": "downgrade" } }' },
     "'\"downgrade\"' is not assignable",
   ],

@@ -1,5 +1,5 @@
 /**
- * Closes once when the process is told to stop, then exits with 0. A second signal exits without waiting.
+ * Closes once when the process receives a signal to stop, then exits with 0. A second signal exits without waiting.
  *
  * @param close - Must keep what was responded; when it throws, the exit status is 1.
  */
