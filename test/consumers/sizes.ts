@@ -3,7 +3,7 @@ import type { Outcome, PackageName, Tarballs } from "../downstream/outcome.ts";
 
 /** Limits in bytes. Raise one in the commit that needs it, and say why there. */
 const limits: Record<PackageName, number> = {
-  spec: 470_000, // two descriptions of sixteen operations in both languages, as 3.1 and 3.0, schemas of the values of fifteen add-ons, examples, ledgers, overlays, workflow
+  spec: 490_000, // two descriptions of sixteen operations in both languages, as 3.1 and 3.0, with complete values in their examples, schemas of the values of fifteen add-ons, examples, ledgers, overlays, workflow
   types: 80_000, // two descriptions and the values of fifteen add-ons: declarations for ES modules and CommonJS
   client: 190_000, // two builds, each with a compiled validator for each of fifteen add-ons, loaded on demand
   mock: 200_000, // the engine, the seed, for both descriptions compiled validators, and what it carries where there are no files
