@@ -1,6 +1,7 @@
+import { render } from "preact-render-to-string";
 import { navigation, pagesOf } from "../navigation.ts";
 import type { Page } from "../page.ts";
-import { useSite } from "../site.ts";
+import { SiteProvider, useSite } from "../site.ts";
 import { Method } from "./method.tsx";
 import { WholeWords } from "./whole-words.tsx";
 
@@ -34,9 +35,33 @@ export function Menu({ page, pages }: { page: Page; pages: Page[] }) {
 }
 
 function Links({ pages, current }: { pages: Page[]; current: Page }) {
+  const site = useSite();
+  const [first] = pages;
+  if (first === undefined) {
+    return null;
+  }
+  const items = (
+    <SiteProvider value={site}>
+      <Items pages={pages} current={current} />
+    </SiteProvider>
+  );
+  if (pages.includes(current)) {
+    return <ul>{items}</ul>;
+  }
+  // the same for all pages elsewhere at the same depth, so rendered once for them: it is most of what the frame of a page costs
+  const known = rendered.get(first) ?? new Map<string, string>();
+  const html = known.get(site.home) ?? render(items);
+  rendered.set(first, known.set(site.home, html));
+  return <ul dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Links as HTML, by the first page and the way to the root. */
+const rendered = new WeakMap<Page, Map<string, string>>();
+
+function Items({ pages, current }: { pages: Page[]; current: Page }) {
   const { to } = useSite();
-  return pages.length === 0 ? null : (
-    <ul>
+  return (
+    <>
       {pages.map(({ path, title, method }) => (
         <li>
           <a href={to(path)} aria-current={path === current.path ? "page" : undefined}>
@@ -45,6 +70,6 @@ function Links({ pages, current }: { pages: Page[]; current: Page }) {
           </a>
         </li>
       ))}
-    </ul>
+    </>
   );
 }
