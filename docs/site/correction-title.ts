@@ -2,7 +2,7 @@ import { toKeys } from "../../spec/tools/pointer.ts";
 import type { Texts } from "../strings/en.ts";
 import type { Language, LedgerEntry } from "./description/load.ts";
 import type { Operation } from "./description/operations.ts";
-import { namesInCode } from "./names-in-code.ts";
+import { fieldNames, namesInCode } from "./names-in-code.ts";
 
 interface Reader {
   language: Language;
@@ -22,7 +22,8 @@ export function correctionTitle(entry: LedgerEntry, reader: Reader): string {
   if (renamed !== undefined) {
     return `\`${renamed}\` → \`${keys.at(-1)}\``;
   }
-  const there = namesInCode(/^\d{3}\b/.test(ours) ? text.statusIs(ours) : ours, entry, language);
+  const what = /^\d{3}\b/.test(ours) ? text.statusIs(ours) : ours;
+  const there = namesInCode(what, fieldNames(entry), language);
   const [root, second, third = "", ...rest] = keys;
   if (root === "components" && second === "schemas") {
     const fields = rest.filter((part) => part !== "properties");

@@ -102,6 +102,8 @@ export const en = {
   /** Begins what a correction says about statuses, and about an operation that the reference lacks. */
   statusIs: (what: string) => `status ${what}`,
   added: (what: string) => `added ${what}`,
+  /** Where evidence is, in the words of the language. */
+  locator: (where: string) => where,
   fullStop: ".",
   anyType: "any",
   arrayOf: "array of",

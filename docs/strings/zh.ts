@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { chineseLocator } from "./locator-zh.ts";
 
 /** 页面文字（中文）。键与 `en.ts` 相同，由编译器检查。 */
 export const zh: Texts = {
@@ -94,6 +95,7 @@ export const zh: Texts = {
   colon: "：",
   statusIs: (what: string) => `状态码 ${what}`,
   added: (what: string) => `新增${what}`,
+  locator: chineseLocator,
   fullStop: "。",
   anyType: "任意类型",
   arrayOf: "数组，元素为",

@@ -48,7 +48,7 @@ const oftenWrong = (language: string, name: string) =>
 test.each([
   ["en", "autoscaler", "`custom.tenant_id`: Must be filled: from 1.25 on the service rejects it"],
   ["zh", "autoscaler", "`custom.tenant_id`：必须填写：1.25 起为空时服务会拒绝请求"],
-  ["en", "autoscaler", "`custom.multiAZEnable`: multiAZEnabled (V-001)"],
+  ["en", "autoscaler", "`custom.multiAZEnable`: `multiAZEnabled` (V-001)"],
   [
     "en",
     "nginx-ingress",

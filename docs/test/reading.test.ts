@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { allPages } from "../site/all-pages.ts";
 import { placeOf } from "../site/evidence-place.ts";
 import { twinOf } from "../site/machine/twin.ts";
+import { namesInCode } from "../site/names-in-code.ts";
 import { dist } from "./site-in-browser.ts";
 
 const pages = allPages();
@@ -109,9 +110,29 @@ test("evidence is named by its repository and file, or by its host and page", ()
   );
 });
 
+test("on a Chinese page, where evidence is is in Chinese too", () => {
+  const page = html("zh/corrections.html");
+  expect(page).toContain("recorded-bodies.json，请求的 metadata.annotations：20 个对象");
+  expect(page).toContain("recorded-bodies.json，编号 35、38");
+  expect(page).toContain("/Permission.html（无日期）");
+  expect(page).not.toMatch(/recorded-bodies\.json, |undated/);
+});
+
 test("a list is not below itself in the way that leads to it", () => {
   for (const path of ["errors/index.html", "addons/index.html"]) {
     const [way = ""] = /<nav class="breadcrumbs".*?<\/nav>/s.exec(html(`en/${path}`)) ?? [];
     expect(way.match(/<li/g)).toHaveLength(2);
   }
+});
+
+test("names in the texts of a ledger are in code font, and other words are not", () => {
+  expect(
+    namesInCode("optional alias, as in resources[].name of addon.install/type", ["alias"], "en"),
+  ).toBe("optional `alias`, as in `resources[].name` of `addon.install/type`");
+  expect(namesInCode("除 resources[].name 外，values 和 Token 全部可选", [], "zh")).toBe(
+    "除 `resources[].name` 外，`values` 和 Token 全部可选",
+  );
+  expect(namesInCode("see https://example.com/fooBar and `known`", [], "en")).toBe(
+    "see https://example.com/fooBar and `known`",
+  );
 });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { LedgerEntry } from "../description/load.ts";
-import { namesInCode } from "../names-in-code.ts";
+import { fieldNames, namesInCode } from "../names-in-code.ts";
 import { useSite } from "../site.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { Line } from "./line.tsx";
@@ -10,7 +10,7 @@ import { TwoSources } from "./two-sources.tsx";
 /** One entry of the ledger, with an address of its own. */
 export function Correction({ entry, operations }: { entry: LedgerEntry; operations: string[] }) {
   const { text, titleOf, language } = useSite();
-  const withCode = (words?: string) => words && namesInCode(words, entry, language);
+  const withCode = (words?: string) => words && namesInCode(words, fieldNames(entry), language);
   const { id, inferred, source, ours, deployed, why, evidence, at = [] } = entry;
   return (
     <section class="correction" id={id} data-kind={id[0]} data-operations={operations.join(" ")}>

@@ -1,17 +1,23 @@
 import type { LedgerEntry } from "../description/load.ts";
 import { placeOf } from "../evidence-place.ts";
+import { namesInCode } from "../names-in-code.ts";
 import { useSite } from "../site.ts";
+import { Line } from "./line.tsx";
 
 /** Entries of evidence, each with what it shows and where it is. */
 export function EvidenceList({ evidence }: Pick<LedgerEntry, "evidence">) {
-  const { text } = useSite();
+  const { text, language } = useSite();
   return (
     <ul>
       {evidence.map(({ locator, url, shows }) => (
         <li>
-          {shows}
+          <Line source={namesInCode(shows, [], language)} />
           {text.colon}
-          {url === undefined ? locator : <a href={url}>{placeOf(locator)}</a>}
+          {url === undefined ? (
+            text.locator(locator)
+          ) : (
+            <a href={url}>{text.locator(placeOf(locator))}</a>
+          )}
         </li>
       ))}
     </ul>

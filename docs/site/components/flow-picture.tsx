@@ -7,7 +7,7 @@ export function FlowPicture() {
   const { types, client, mock, docs, others } = text.flow;
   const rows = [types, mock, docs, others];
   return (
-    <svg viewBox="0 0 620 196" role="img" aria-label={text.flowPicture}>
+    <svg class="flow" viewBox="0 0 620 196" role="img" aria-label={text.flowPicture}>
       <ArrowTip id="tip-flow" />
       <Box x={2} y={78} label="openapi.yaml" kind="good" />
       {rows.map((label, at) => {

@@ -1,4 +1,5 @@
 import type { Addon, ValuesCorrection } from "../../addons/load-addons.ts";
+import { namesInCode, pathAndName } from "../../names-in-code.ts";
 import { useSite } from "../../site.ts";
 import { Line } from "../line.tsx";
 import { TwoSources } from "../two-sources.tsx";
@@ -27,9 +28,12 @@ interface Properties {
   affected: string[];
 }
 
-function AddonCorrection({ entry, affected: [first, ...others] }: Properties) {
-  const { text } = useSite();
-  const { id, source, ours, why, evidence, sure } = entry;
+function AddonCorrection({ entry, affected }: Properties) {
+  const { text, language } = useSite();
+  const { id, source, ours, why, evidence, sure, rows = [] } = entry;
+  const [first, ...others] = affected;
+  const names = [...affected, ...rows.map(({ field }) => field)].flatMap(pathAndName);
+  const withCode = (words: string) => namesInCode(words, names, language);
   const kinds: Record<string, string> = text.addonTexts.kinds;
   return (
     <section class="correction" id={id}>
@@ -40,11 +44,11 @@ function AddonCorrection({ entry, affected: [first, ...others] }: Properties) {
         {first !== undefined && <FieldLink path={first} />}{" "}
         <span class="flag">{text.addonTexts.sure[sure]}</span>
       </h3>
-      <TwoSources source={source} ours={ours} />
+      <TwoSources source={withCode(source)} ours={withCode(ours)} />
       <dl>
         <dt>{text.why}</dt>
         <dd>
-          <Line source={why} />
+          <Line source={withCode(why)} />
         </dd>
         <dt>{text.evidence}</dt>
         <dd>

@@ -1,11 +1,12 @@
 import type { Mistakes } from "../../addons/often-wrong.ts";
+import { namesInCode, pathAndName } from "../../names-in-code.ts";
 import { useSite } from "../../site.ts";
 import { Line } from "../line.tsx";
 import { MustFill } from "./must-fill.tsx";
 
 /** What people get wrong, as a list. */
 export function OftenWrong({ mistakes: { empty, misprinted } }: { mistakes: Mistakes }) {
-  const { text } = useSite();
+  const { text, language } = useSite();
   return (
     <>
       <h2 id="often-wrong">{text.addonTexts.oftenWrong}</h2>
@@ -30,7 +31,8 @@ export function OftenWrong({ mistakes: { empty, misprinted } }: { mistakes: Mist
               <li>
                 <code>{field}</code>
                 {text.colon}
-                <Line source={ours} /> (<a href={`#${id}`}>{id}</a>)
+                <Line source={namesInCode(ours, pathAndName(field), language)} /> (
+                <a href={`#${id}`}>{id}</a>)
               </li>
             ))}
           </ul>
