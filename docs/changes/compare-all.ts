@@ -1,5 +1,4 @@
-import { compare } from "../../spec/gate/compare.ts";
-import type { Change } from "../../spec/gate/walk.ts";
+import { type Change, compare } from "../../spec/gate/walk.ts";
 import type { Description } from "../site/description/openapi.ts";
 
 /** A description with its version. */

@@ -62,12 +62,11 @@ function section(changes: Change[], words: Words, language: Language): string {
     .join("\n\n");
 }
 
-function entry({ what, types, mock, pointers }: Entry, words: Words): string {
-  const places = pointers.map((pointer) => `\`${pointer}\``).join(words.comma);
+function entry({ what, types, mock, pointer }: Entry, words: Words): string {
   const lines = [
     `${words.types}${words.colon}${types}${words.stop}`,
     `${words.mock}${words.colon}${mock}${words.stop}`,
-    `${words.place}${words.colon}${places}`,
+    `${words.place}${words.colon}\`${pointer}\``,
   ];
   return `- ${what}\n${lines.map((line) => `  - ${line}`).join("\n")}`;
 }

@@ -3,32 +3,41 @@ import { type Dict, list } from "./json.ts";
 
 const pointers = new WeakMap<object, string>();
 
-/** The JSON pointer to an object of a linked document. Anything else has none. */
+/** The JSON pointer to an object of a linked document, or to what it was made from. Anything else has none. */
 export const pointerOf = (node: unknown): string => pointers.get(node as object) ?? "";
+
+/** Gives an object its pointer. */
+export function placed<T extends object>(pointer: string, node: T): T {
+  pointers.set(node, pointer);
+  return node;
+}
 
 /**
  * Copies a document, with what each reference points at in its place. A reference with other keys beside it becomes a schema that also
  * has to satisfy what it points at. The copy may contain itself.
  */
 export function linked(document: object): Dict {
-  const known = new Map<string, unknown>();
-  return copy(document, "#") as Dict;
+  const root = structuredClone(document) as Dict;
+  return link(root, "#");
 
-  function copy(value: unknown, pointer: string): unknown {
-    if (known.has(pointer) || typeof value !== "object" || value === null) {
-      return known.get(pointer) ?? value;
+  function link(node: Dict, pointer: string): Dict {
+    const { $ref, ...others } = node;
+    if (typeof $ref === "string" && Object.keys(others).length === 0) {
+      return link(at(root, $ref) as Dict, $ref);
     }
-    const { $ref, ...others } = value as Dict;
+    if (pointers.has(node)) {
+      return node;
+    }
+    placed(pointer, node);
     if (typeof $ref === "string") {
-      const whole = { ...others, allOf: [...list(others.allOf), { $ref }] };
-      return Object.keys(others).length > 0 ? copy(whole, pointer) : copy(at(document, $ref), $ref);
+      delete node.$ref;
+      node.allOf = [...list(node.allOf), { $ref }];
     }
-    const made = (Array.isArray(value) ? [] : {}) as Dict;
-    known.set(pointer, made);
-    pointers.set(made, pointer);
-    for (const [name, each] of Object.entries(value)) {
-      made[name] = copy(each, pointer + toPointer([name]).slice(1));
+    for (const [name, each] of Object.entries(node)) {
+      if (typeof each === "object" && each !== null) {
+        node[name] = link(each as Dict, pointer + toPointer([name]).slice(1));
+      }
     }
-    return made;
+    return node;
   }
 }

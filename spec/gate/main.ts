@@ -3,27 +3,20 @@
 import { readFileSync } from "node:fs";
 import { bumps, neededBump } from "../../release/bumps.ts";
 import { changesetBump } from "../../release/changesets.ts";
-import {
-  bundles,
-  currentBundle,
-  keepRelease,
-  releasedBundle,
-  releases,
-} from "../tools/releases.ts";
-import { compare } from "./compare.ts";
+import * as kept from "../tools/releases.ts";
 import { canonical } from "./json.ts";
 import { renderReport } from "./report.ts";
 import { worst } from "./rules.ts";
-import type { Change } from "./walk.ts";
+import { type Change, compare } from "./walk.ts";
 
 const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 if (process.argv.includes("--keep")) {
-  keepRelease({ version: manifest.version });
+  kept.keepRelease({ version: manifest.version });
 }
-const { version = "0.0.0", date } = releases().at(-1) ?? {};
+const { version = "0.0.0", date } = kept.releases().at(-1) ?? {};
 const found = new Map<string, Change>(); // a change of both bundles is reported once
-for (const name of bundles) {
-  const [before, after] = [releasedBundle(version, name), currentBundle(name)];
+for (const name of kept.bundles) {
+  const [before, after] = [kept.releasedBundle(version, name), kept.currentBundle(name)];
   if (before !== undefined && after === undefined) {
     throw new Error(`spec/dist/${name}.json does not exist: run \`npm run build\`, which makes it`);
   }

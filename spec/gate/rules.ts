@@ -1,4 +1,4 @@
-import { dict, list, without } from "./json.ts";
+import { both, canonical, type Dict, dict, list, without } from "./json.ts";
 
 /** From the smallest to the largest. */
 export const verdicts = ["none", "docs only", "additive", "breaking"] as const;
@@ -9,7 +9,7 @@ type Rule = (from: unknown, to: unknown, way: Way) => Verdict;
 /** A type as the compiler knows it, which says what it means that another takes its place. */
 export interface Comparable {
   names: string[];
-  becomes: (other: Comparable | undefined, way: Way) => Verdict;
+  becomes(other: Comparable, way: Way): Verdict;
 }
 
 const breakingIf =
@@ -30,7 +30,7 @@ const steps =
   (from, to) =>
     from === undefined ? added : to === undefined ? removed : changed;
 /** Whether something is in one list and not in the other. */
-const leaves = (from: unknown, to: unknown) => without(from, to).length > 0;
+const leaves = (from: unknown, to: unknown) => without(list(from), list(to)).length > 0;
 const set = limit((from, to) =>
   leaves(from, to) && leaves(to, from) ? undefined : leaves(from, to),
 );
@@ -49,9 +49,9 @@ const rows: Record<string, Rule> = {
   "maximum exclusiveMaximum maxLength maxItems maxProperties": most,
   "multipleOf integer pattern format uniqueItems oneOf": restriction,
   "contentEncoding contentMediaType required unlisted": restriction,
-  type: set,
-  additionalProperties: (from, to, way) =>
-    way === "response" && !list(from).length ? "additive" : set(from, to, way),
+  type: (from, to, way) =>
+    (from as Partial<Comparable>).becomes?.(to as Comparable, way) ??
+    (way === "response" && list(from).length === 0 ? "additive" : set(from, to, way)),
   enum: (from, to, way) => (to && leaves(from, to) ? "breaking" : set(from, to, way)),
   "x-extensible-enum": breakingIf((from, to) => !from || !to || leaves(from, to)),
   "alternative media": breakingIf((from, _, way) => from || way === "response"),
@@ -63,13 +63,17 @@ const rows: Record<string, Rule> = {
   "parameter requestBody property": breakingIf(
     (from, to, way) => from || (way === "request" && dict(to).required),
   ),
-  servers: (from, to, way) =>
+  urls: (from, to, way) =>
     leaves([list(from)[0]], [list(to)[0]]) ? "breaking" : names(from, to, way),
-  "server absent": () => "none", // the list of addresses tells, and the part that is there
-  // each way to authenticate, a list of schemes and scopes, suffices where no more is asked for
-  security: breakingIf((from, to) =>
-    list(from).some((way) => !list(to).some((each) => !leaves(each, way))),
-  ),
+  server: () => "none", // the list of addresses tells, and the part that is there
+  // each way to authenticate suffices where no more schemes and scopes are asked for
+  schemes: breakingIf((from, to) => {
+    const isEnough = (way: unknown, asked: unknown) =>
+      Object.entries(dict(asked)).every(
+        ([name, scopes]) => name in dict(way) && !leaves(scopes, dict(way)[name]),
+      );
+    return list(from).some((way) => !list(to).some((asked) => isEnough(way, asked)));
+  }),
   tags: names,
   "component scheme": steps("docs only", "breaking", "breaking"),
   // what a program does not notice
@@ -77,19 +81,45 @@ const rows: Record<string, Rule> = {
   "x-sunset": (from, to) =>
     String(to) < String(from ?? "") ? "breaking" : from ? "docs only" : "additive",
   "title summary description example examples externalDocs $comment": docs,
-  "contact license termsOfService links tag x-": docs,
+  "contact license termsOfService links tag": docs,
 };
-const rules = new Map(
-  Object.entries(rows).flatMap(([all, rule]) => all.split(" ").map((keyword) => [keyword, rule])),
-);
 
 /** What a change asks for. */
-export function rate(keyword: string, from: unknown, to: unknown, way: Way): Verdict {
-  const rule = rules.get(keyword) ?? (keyword.startsWith("x-") ? docs : undefined);
-  const becomes = (from as Comparable | undefined)?.becomes;
-  return becomes?.(to as Comparable, way) ?? rule?.(from, to, way) ?? "breaking";
+export function rate(keyword: string, old: unknown, now: unknown, way: Way): Verdict {
+  const [from, to] = both([old, now], (each) => (saysNothing(keyword, each) ? undefined : each));
+  if (canonical(from) === canonical(to)) {
+    return "none";
+  }
+  const rule = Object.entries(rows).find(([names]) => names.split(" ").includes(keyword))?.[1];
+  return rule?.(from, to, way) ?? (keyword.startsWith("x-") ? "docs only" : "breaking");
 }
 
 /** The largest of several verdicts. */
 export const worst = (all: Verdict[]): Verdict =>
   verdicts.findLast((verdict) => all.includes(verdict)) ?? "none";
+
+/** The keywords that speak of values of one type alone, or of any without changing which ones pass, or that forms spell out. */
+const owned: Record<string, RegExp> = {
+  any: /^(title|summary|description|examples?|externalDocs|\$(comment|defs)|default|(read|write)Only|deprecated|x-(?!extensible-enum$).*)$/,
+  form: /^(type|enum|const|properties|required|additionalProperties|items|allOf|anyOf|oneOf)$/,
+  number: /^(multipleOf|minimum|maximum|exclusiveMinimum|exclusiveMaximum|format)$/,
+  string: /^(minLength|maxLength|pattern|format|content[A-Z]\w+|x-extensible-enum)$/,
+  array: /^(m(in|ax)Items|m(in|ax)Contains|contains|uniqueItems|prefixItems|unevaluatedItems)$/,
+  object: /^((min|max|pattern|unevaluated)Properties|propertyNames|dependent\w+)$/,
+};
+export const types = ["null", "boolean", "number", "string", "array", "object"];
+
+/** What a schema says of values of one type, or of `any`. A keyword that is not listed above speaks of each type. */
+export const factsOf = (schema: Dict, kind: string): Dict =>
+  Object.fromEntries(
+    Object.entries(schema).filter(([name]) => {
+      const owners = Object.keys(owned).filter((owner) => owned[owner]?.test(name));
+      return owners.length > 0 ? owners.includes(kind) : kind !== "any";
+    }),
+  );
+
+/** Whether a keyword means the same as its absence. */
+const saysNothing = (keyword: string, value: unknown): boolean =>
+  (value === 0 && /^min(Length|Items|Properties)$/.test(keyword)) ||
+  (value === false &&
+    /^(uniqueItems|required|readonly|deprecated|(read|write)Only|allow\w+)$/.test(keyword));

@@ -1,7 +1,13 @@
-import { canonical } from "./json.ts";
-import { type Judge, type Node, nodeOf, type Shape } from "./nodes.ts";
-import { type Pair, pairsOf } from "./pairs.ts";
+import { isDeepStrictEqual } from "node:util";
+import { changedForms, readSchemas } from "./forms.ts";
+import { both, canonical, type Dict, type Pair } from "./json.ts";
+import { linked, pointerOf } from "./linked.ts";
+import { type Part, partsOf } from "./parts.ts";
 import { rate, type Verdict, verdicts, type Way, worst } from "./rules.ts";
+import type { Types } from "./types.ts";
+
+/** The wire tells what the mock does differently, the compiler what code notices that is compiled against the types. */
+type Judge = "mock" | "types";
 
 /** `keyword` is the kind of a part that came or went. The verdict is the worse of the two judges'. */
 export interface Change extends Record<Judge | "verdict", Verdict> {
@@ -13,97 +19,109 @@ export interface Change extends Record<Judge | "verdict", Verdict> {
   to: unknown;
 }
 interface Context extends Pick<Change, "way" | "place"> {
-  pointers: Pair<string[]>;
-  judge: Judge;
+  types: Pair<Types | undefined>;
+  pointers: Pair<string>;
+  /** What was found at this place. */
+  here: Change[];
+}
+type Above = Omit<Context, "pointers" | "here">;
+
+/**
+ * Compares two bundled descriptions by two judges: the compiler, on the types generated from both, and the wire, by what each keyword
+ * lets through. The verdict on a change is the worse of the two. The worst changes come first.
+ */
+export async function compare(before: object, after: object): Promise<Change[]> {
+  if (isDeepStrictEqual(before, after)) {
+    return [];
+  }
+  // loaded here, as the compiler is large, and most comparisons find nothing
+  const { typesOf } = await import("./types.ts");
+  return changesBetween([before, after], await typesOf([before, after]));
 }
 
-/** The kinds of parts that both judges know. */
-const typed = /^(operation|parameter|requestBody|success|status|header|media)$/;
-const absent = nodeOf("absent");
-
-/** Lists what differs, the worst first. A component is compared once for each way, however many operations use it. */
-export function compareNodes(...roots: Pair<Node>): Change[] {
+/** The same, by the wire alone where there are no types. */
+export function changesBetween(
+  documents: Pair<object>,
+  types: Context["types"] = [undefined, undefined],
+): Change[] {
   const changes = new Map<string, Change>();
   const seen = new Set<string>();
-  compare(...roots, { way: "call", place: [], pointers: [[], []], judge: "mock" });
-  return worstFirst();
+  comparePlaces(both(both(documents, linked), partsOf), { way: "call", place: [], types });
+  return worstFirst(new Set(changes.values()));
 
-  function compare(old: Node, now: Node, above: Context) {
-    const { place } = above;
-    const way = old.way ?? now.way ?? above.way;
-    const context: Context = { ...above, way, pointers: [old.pointers, now.pointers] };
-    if (old.kind !== now.kind) {
-      report(context, old.kind, old.facts, undefined);
-      report(context, now.kind, undefined, now.facts);
-      return;
-    }
-    compareFacts(old, now, context);
-    for (const name of Object.keys({ ...old.parts, ...now.parts })) {
-      const inside = { ...context, place: [...place, name] };
-      compare(old.parts[name] ?? absent, now.parts[name] ?? absent, inside);
-    }
-    for (const [index, shape] of old.shapes.entries()) {
-      compareShapes(shape, now.shapes[index] ?? shape, context);
-    }
-  }
-
-  function compareShapes(one: Shape, other: Shape, { way, place, pointers }: Context) {
-    const { judge } = one;
-    const key = canonical([judge, way, pointers, one.id, other.id]);
+  /**
+   * The types follow the parts that they were made from, so that one walk asks both judges. A component is compared once for each way and
+   * each place that refers to it, and may contain itself.
+   */
+  function comparePlaces(parts: Pair<Part | undefined>, above: Above) {
+    const [old, now] = parts;
+    const { kind, way = above.way, steps } = (old ?? now) as Part;
+    const pointers = both(parts, (part) => [...(part?.schemas ?? []), part].map(pointerOf));
+    const types = both(above.types, (all) => steps.reduce(typesAt, all));
+    const key = canonical([way, types, pointers, both(parts, (part) => [part?.kind, part?.facts])]);
     if (seen.has(key)) {
       return;
     }
     seen.add(key);
-    const [old, now] = [one.read(), other.read()];
-    const own: Pair<string[]> = [
-      old.pointers.concat(pointers[0]),
-      now.pointers.concat(pointers[1]),
-    ];
-    const context: Context = { judge, way, place, pointers: own };
-    compareFacts(old, now, context);
-    const { pairs, isWhole } = pairsOf(old.forms, now.forms);
-    if (!isWhole) {
-      report(context, place.at(-1) === "{*}" ? "additionalProperties" : "type", old.type, now.type);
+    const context = { ...above, way, types, here: [], pointers: both(parts, pointerOf) };
+    compareParts(parts, context);
+    if (old && now && old.kind === now.kind) {
+      const own = both(pointers, (all) => all.find((each) => each !== "") ?? "");
+      compareValues([old, now], { ...context, pointers: own });
     }
-    for (const [mine, theirs] of pairs) {
-      if (mine && theirs) {
-        compare(mine, theirs, context);
-      } else {
-        report(context, "alternative", mine?.kind, theirs?.kind);
-      }
+    report("types", context, types.includes(undefined) ? kind : "type", types);
+  }
+
+  function compareParts([old, now]: Pair<Part | undefined>, context: Context) {
+    if (!old || !now || old.kind !== now.kind) {
+      report("mock", context, String(old?.kind), [old?.facts, undefined]);
+      report("mock", context, String(now?.kind), [undefined, now?.facts]);
+      return;
+    }
+    compareFacts([old.facts, now.facts], context);
+    for (const name of Object.keys({ ...old.parts, ...now.parts })) {
+      const place = [...context.place, name];
+      comparePlaces([old.parts[name], now.parts[name]], { ...context, place });
     }
   }
 
-  function compareFacts(old: Pick<Node, "facts">, now: Pick<Node, "facts">, context: Context) {
-    for (const name of Object.keys({ ...old.facts, ...now.facts })) {
-      report(context, name, old.facts[name], now.facts[name]);
+  function compareValues(parts: Pair<Part>, context: Context) {
+    const [old, now] = both(parts, ({ schemas }) => readSchemas(schemas));
+    report("mock", context, "type", [old.types, now.types]);
+    for (const forms of changedForms([old.forms, now.forms])) {
+      compareParts(forms, { ...context, pointers: both(forms, pointerOf) });
+    }
+    compareFacts([old.facts, now.facts], context);
+  }
+
+  function compareFacts([old, now]: Pair<Dict>, context: Context) {
+    for (const name of Object.keys({ ...old, ...now })) {
+      report("mock", context, name, [old[name], now[name]]);
     }
   }
 
   /** What the compiler sees where the wire has seen a change is the same change. */
-  function report(context: Context, keyword: string, from: unknown, to: unknown) {
-    const { way, place, pointers, judge } = context;
-    const verdict = canonical(from) === canonical(to) ? "none" : rate(keyword, from, to, way);
+  function report(judge: Judge, context: Context, keyword: string, [from, to]: Pair<unknown>) {
+    const { way, place, pointers, here } = context;
+    const verdict = rate(keyword, from, to, way);
     if (verdict === "none") {
       return;
     }
-    const judges: Judge[] = typed.test(keyword) ? ["mock", "types"] : [judge];
-    const pointer = pointers[to === undefined ? 0 : 1].find((each) => each !== "") ?? "";
-    const key = canonical([way, pointer || place, keyword, from, to]);
-    const isSame = (each: Change) => each.way === way && pointers.flat().includes(each.pointer);
-    const known = judge === "mock" ? changes.get(key) : worstFirst().find(isSame);
+    const pointer = pointers[to === undefined ? 0 : 1];
+    const key = canonical([way, pointer, keyword, from, to]);
+    const known = changes.get(key) ?? (judge === "types" ? worstFirst(here)[0] : undefined);
     const found = { way, place, pointer, keyword, from, to, verdict };
     const change: Change = known ?? { ...found, mock: "none", types: "none" };
-    for (const name of ["verdict", ...judges] as const) {
-      change[name] = worst([change[name], verdict]);
-    }
-    if (!known) {
-      changes.set(key, change);
-    }
+    change[judge] = worst([change[judge], verdict]);
+    change.verdict = worst([change.verdict, verdict]);
+    changes.set(key, change);
+    here.push(change);
   }
+}
 
-  function worstFirst(): Change[] {
-    const rank = ({ verdict }: Change) => verdicts.indexOf(verdict);
-    return [...changes.values()].sort((a, b) => rank(b) - rank(a));
-  }
+const typesAt = (all: Types | undefined, step: string) => all?.at(step);
+
+function worstFirst(changes: Iterable<Change>): Change[] {
+  const rank = ({ verdict }: Change) => verdicts.indexOf(verdict);
+  return [...changes].sort((a, b) => rank(b) - rank(a));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { compare } from "../../gate/compare.ts";
 import { entriesOf } from "../../gate/report.ts";
+import { compare } from "../../gate/walk.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -41,7 +41,7 @@ const edits: { name: string; keyword: string; edit: (schema: Schema) => string[]
   },
   {
     name: "an object that is closed",
-    keyword: "additionalProperties",
+    keyword: "type",
     edit: (schema) => {
       schema.additionalProperties = false;
       return ["additionalProperties"];
@@ -80,7 +80,7 @@ test("the compiler explains where a place has become what", async () => {
     what: "`POST /api/v3/addons: request .spec.values{*}` was `unknown` and is `string`.",
     types: "code that sends the old form may not compile",
     mock: "may reject what it accepted",
-    pointers: ["#/components/schemas/InstanceRequestSpec/properties/values/additionalProperties"],
+    pointer: "#/components/schemas/InstanceRequestSpec/properties/values/additionalProperties",
   });
 });
 
@@ -111,4 +111,17 @@ test("conditions beside a reference hold as well", async () => {
   expect(await compare(before, after)).toMatchObject([
     { keyword: "minProperties", from: 2, to: 3, verdict: "breaking" },
   ]);
+});
+
+test("what two places ask of one component is compared at each", async () => {
+  const [before, after] = [[], ["alias"]].map((required) => {
+    const document = structuredClone(released);
+    const { properties } = document.components.schemas.InstanceRequestSpec;
+    const metadata = { $ref: "#/components/schemas/AnnotatedUpgradeMetadata" };
+    properties.first = { allOf: [metadata, { minProperties: required.length }] };
+    properties.second = { allOf: [metadata, { minProperties: 1, required }] };
+    return document;
+  });
+  const changes = await compare(before, after);
+  expect(changes.map(({ keyword }) => keyword).sort()).toEqual(["minProperties", "required"]);
 });
